@@ -1,0 +1,1 @@
+"""The pure domain: expressions, reading, writing, rules, conditions, derivations and their checker."""
