@@ -1,0 +1,88 @@
+"""What must hold for a line to be true: inequalities, and the few other things that laws ask for.
+
+A condition is a value; whether one follows from others is decided in `tutor.maths.entailment`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tutor.maths.expressions import Expression, Inequality, Symbol, free_symbols, substitute
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The expression's value is a whole number."""
+
+    expression: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class FreeOf:
+    """The expression does not contain the symbol: it is constant while the symbol moves."""
+
+    expression: Expression
+    symbol: Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Differentiable:
+    """The expression has a derivative with respect to the symbol, wherever the other conditions hold."""
+
+    expression: Expression
+    symbol: Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Every one of these holds."""
+
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one of these holds; the most familiar stands first."""
+
+    conditions: tuple[Condition, ...]
+
+
+Condition = Inequality | Whole | FreeOf | Differentiable | AllOf | AnyOf
+
+
+def substitute_condition(condition: Condition, values: Mapping[Symbol, Expression]) -> Condition:
+    """The same condition about other expressions.
+
+    Args:
+        condition: the condition as a rule states it.
+        values: what each of its symbols stands for.
+
+    Raises:
+        ValueError: where a symbol that must stay a symbol would become something else.
+    """
+    match condition:
+        case Inequality(left, relation, right):
+            return Inequality(substitute(left, values), relation, substitute(right, values))
+        case Whole(expression):
+            return Whole(substitute(expression, values))
+        case FreeOf(expression, symbol) | Differentiable(expression, symbol):
+            moved = values.get(symbol, symbol)
+            if not isinstance(moved, Symbol):
+                raise ValueError(f"{symbol.name} must stay a symbol")
+            return type(condition)(substitute(expression, values), moved)
+        case AllOf(conditions) | AnyOf(conditions):
+            return type(condition)(tuple(substitute_condition(one, values) for one in conditions))
+
+
+def condition_symbols(condition: Condition) -> frozenset[Symbol]:
+    """The symbols that a condition speaks of."""
+    match condition:
+        case Inequality():
+            return free_symbols(condition)
+        case Whole(expression):
+            return free_symbols(expression)
+        case FreeOf(expression, symbol) | Differentiable(expression, symbol):
+            return free_symbols(expression) | {symbol}
+        case AllOf(conditions) | AnyOf(conditions):
+            return frozenset().union(*map(condition_symbols, conditions))
