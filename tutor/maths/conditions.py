@@ -35,6 +35,13 @@ class Differentiable:
 
 
 @dataclass(frozen=True, slots=True)
+class HasValue:
+    """The expression has a value: a limit that exists, a function at a point of its domain."""
+
+    expression: Expression
+
+
+@dataclass(frozen=True, slots=True)
 class AllOf:
     """Every one of these holds."""
 
@@ -48,7 +55,7 @@ class AnyOf:
     conditions: tuple[Condition, ...]
 
 
-Condition = Inequality | Whole | FreeOf | Differentiable | AllOf | AnyOf
+Condition = Inequality | Whole | HasValue | FreeOf | Differentiable | AllOf | AnyOf
 
 
 def substitute_condition(condition: Condition, values: Mapping[Symbol, Expression]) -> Condition:
@@ -64,8 +71,8 @@ def substitute_condition(condition: Condition, values: Mapping[Symbol, Expressio
     match condition:
         case Inequality(left, relation, right):
             return Inequality(substitute(left, values), relation, substitute(right, values))
-        case Whole(expression):
-            return Whole(substitute(expression, values))
+        case Whole(expression) | HasValue(expression):
+            return type(condition)(substitute(expression, values))
         case FreeOf(expression, symbol) | Differentiable(expression, symbol):
             moved = values.get(symbol, symbol)
             if not isinstance(moved, Symbol):
@@ -80,7 +87,7 @@ def condition_symbols(condition: Condition) -> frozenset[Symbol]:
     match condition:
         case Inequality():
             return free_symbols(condition)
-        case Whole(expression):
+        case Whole(expression) | HasValue(expression):
             return free_symbols(expression)
         case FreeOf(expression, symbol) | Differentiable(expression, symbol):
             return free_symbols(expression) | {symbol}

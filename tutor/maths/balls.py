@@ -1,0 +1,224 @@
+"""Values in ball arithmetic: a midpoint and a radius that certainly holds the true value.
+
+Ball arithmetic is Arb's (Johansson, "Arb: efficient arbitrary-precision midpoint-radius interval arithmetic",
+IEEE Transactions on Computers 66, 2017), through python-flint. Derivatives come from truncated power series, so
+they are certain too; a limit is not evaluated but approached.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from flint import arb, arb_series, ctx, fmpq
+
+from tutor.maths.entailment import rational_value, unfolded
+from tutor.maths.expressions import (
+    INFINITY,
+    Absolute,
+    Application,
+    BigSum,
+    Constant,
+    Derivative,
+    Equation,
+    Expression,
+    Kronecker,
+    Limit,
+    Log,
+    Negative,
+    Number,
+    Power,
+    Product,
+    Quotient,
+    Root,
+    Sum,
+    Symbol,
+)
+
+Ball = arb
+Point = Mapping[Symbol, arb]
+MOST_TERMS = 1_000
+"""Indexed sums longer than this are not added up."""
+
+
+class NoValueError(Exception):
+    """The expression has no value at this point, or none that balls can show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What evaluation needs besides the point.
+
+    Attributes:
+        definitions: functions given by an equation.
+        step: how far from its target a limit's variable stands; None where limits have no value.
+    """
+
+    definitions: tuple[Equation, ...] = ()
+    step: Ball | None = None
+
+
+@contextmanager
+def precision(bits: int) -> Iterator[None]:
+    """Work with this many bits inside the block."""
+    before = ctx.prec
+    ctx.prec = bits
+    try:
+        yield
+    finally:
+        ctx.prec = before
+
+
+def evaluate(expression: Expression, point: Point, setting: Setting | None = None) -> Ball:
+    """The value at a point.
+
+    Args:
+        expression: anything but a relation.
+        point: a ball for each free symbol.
+        setting: definitions in force, and how limits are approached.
+
+    Raises:
+        NoValueError: where the value is undefined, is not certainly defined, or is not finite.
+    """
+    value = _value(expression, point, setting or Setting())
+    if not isinstance(value, arb) or not value.is_finite():
+        raise NoValueError(type(expression).__name__)
+    return value
+
+
+def _value(node: Expression, point: Point, setting: Setting) -> arb:
+    match node:
+        case Number(value):
+            return arb(fmpq(value.numerator, value.denominator))
+        case Constant("e"):
+            return arb(1).exp()
+        case Constant("pi"):
+            return arb.pi()
+        case Symbol():
+            if node not in point:
+                raise NoValueError(node.name)
+            return point[node]
+        case Limit():
+            return _approach(node, point, setting)
+        case Derivative(variable, body):
+            return _slope(body, variable, point, setting)
+        case Application(function, argument, order):
+            return _applied(function, argument, order, point, setting)
+        case BigSum():
+            return _added(node, point, setting)
+        case _:
+            return _combined(node, tuple(_value(child, point, setting) for child in node.children))
+
+
+def _combined(node: Expression, values: tuple[arb, ...]) -> arb:
+    match node:
+        case Sum():
+            total = values[0]
+            for term in values[1:]:
+                total = total + term
+            return total
+        case Product():
+            total = values[0]
+            for factor in values[1:]:
+                total = total * factor
+            return total
+        case Negative():
+            return -values[0]
+        case Quotient():
+            _ask(_constant_term(values[1]) != 0, "division by zero")
+            return values[0] / values[1]
+        case Power():
+            return _power(values[0], values[1], node.exponent)
+        case Root():
+            return _root(values[1], node.index)
+        case Absolute():
+            middle = _constant_term(values[0])
+            _ask(isinstance(values[0], arb) or bool(middle > 0) or bool(middle < 0), "kink")
+            return abs(values[0]) if isinstance(values[0], arb) else (values[0] if middle > 0 else -values[0])
+        case Log():
+            base, argument = (_constant_term(value) for value in values)
+            _ask(bool(base > 0) and bool(base != 1) and bool(argument > 0), "logarithm")
+            return values[1].log() if node.base == Constant("e") else values[1].log() / values[0].log()
+        case Kronecker():
+            return arb(1 if values[0] == values[1] else 0)
+        case _:
+            raise NoValueError(type(node).__name__)
+
+
+def _ask(holds: bool, what: str) -> None:  # noqa: FBT001 - reads as a sentence
+    if not holds:
+        raise NoValueError(what)
+
+
+def _constant_term(value: arb) -> arb:
+    return value[0] if isinstance(value, arb_series) else value
+
+
+def _power(base: arb, exponent: arb, written: Expression) -> arb:
+    natural = rational_value(written)
+    if natural is not None and natural.denominator == 1 and abs(natural) <= MOST_TERMS:
+        size = abs(natural.numerator)
+        _ask(natural > 0 or bool(_constant_term(base) != 0), "power of zero")
+        raised = base**size if size else base**0
+        return raised if natural >= 0 else 1 / raised
+    _ask(bool(_constant_term(base) > 0), "power of a base that is not positive")
+    return (exponent * base.log()).exp()
+
+
+def _root(radicand: arb, index: Expression) -> arb:
+    degree = rational_value(index)
+    if degree is None or degree.denominator != 1 or degree < 1:
+        raise NoValueError("root")
+    middle = _constant_term(radicand)
+    if middle < 0 and degree % 2 == 1:
+        return -_root(-radicand, index)
+    if isinstance(radicand, arb) and degree == 2 and radicand >= 0:
+        return radicand.sqrt()
+    if isinstance(radicand, arb) and radicand == 0:
+        return radicand
+    _ask(bool(middle > 0), "root")
+    return (radicand.log() / degree.numerator).exp()
+
+
+def _slope(body: Expression, variable: Symbol, point: Point, setting: Setting) -> arb:
+    start = point.get(variable)
+    if not isinstance(start, arb):
+        raise NoValueError("a derivative inside a derivative")
+    length = ctx.cap
+    ctx.cap = 2
+    try:
+        moving: dict[Symbol, arb] = {**point, variable: arb_series([start, 1], 2)}
+        value = _value(body, moving, setting)
+    finally:
+        ctx.cap = length
+    return value[1] if isinstance(value, arb_series) else arb(0)
+
+
+def _approach(limit: Limit, point: Point, setting: Setting) -> arb:
+    if setting.step is None or limit.target == INFINITY:
+        raise NoValueError("limit")
+    target = _value(limit.target, point, setting)
+    near = target - setting.step if limit.side == "-" else target + setting.step
+    return _value(limit.body, {**point, limit.variable: near}, setting)
+
+
+def _applied(function: str, argument: Expression, order: int, point: Point, setting: Setting) -> arb:
+    inner = Symbol(f"argument of {function}")
+    body = unfolded(function, inner, setting.definitions)
+    if body is None or order > 1:
+        raise NoValueError(function)
+    value = _value(argument, point, setting)
+    there = {**point, inner: value}
+    return _slope(body, inner, there, setting) if order else _value(body, there, setting)
+
+
+def _added(node: BigSum, point: Point, setting: Setting) -> arb:
+    ends = [rational_value(end) for end in (node.lower, node.upper)]
+    lower, upper = ends
+    if lower is None or upper is None or upper - lower > MOST_TERMS:
+        raise NoValueError("sum")
+    total = arb(0)
+    for index in range(lower.numerator, upper.numerator + 1):
+        total += _value(node.body, {**point, node.index: arb(index)}, setting)
+    return total

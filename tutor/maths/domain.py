@@ -1,0 +1,94 @@
+"""Where an expression is defined, over the real numbers.
+
+A negative base with an exponent that is not whole is undefined, and so is 0 to the power 0; odd roots of
+negative numbers are defined, but only as roots.
+"""
+
+from __future__ import annotations
+
+from tutor.maths.conditions import AllOf, AnyOf, Condition, HasValue, Whole
+from tutor.maths.expressions import (
+    ONE,
+    ZERO,
+    Application,
+    Constant,
+    Derivative,
+    Expression,
+    Inequality,
+    Limit,
+    Log,
+    Negative,
+    Number,
+    Power,
+    Quotient,
+    Root,
+)
+
+
+def positive(expression: Expression) -> Inequality:
+    """The condition that an expression is greater than 0."""
+    return Inequality(expression, ">", ZERO)
+
+
+def nonzero(expression: Expression) -> Inequality:
+    """The condition that an expression is not 0."""
+    return Inequality(expression, "!=", ZERO)
+
+
+def valid_base(base: Expression) -> tuple[Condition, ...]:
+    """What a base of logarithms must be: positive and not 1. Nothing is asked of a numeral that is both."""
+    if isinstance(base, Constant) or (isinstance(base, Number) and base.value not in {0, 1}):
+        return ()
+    return positive(base), Inequality(base, "!=", ONE)
+
+
+def own_conditions(node: Expression) -> tuple[Condition, ...]:
+    """What one node asks of its children in order to have a value."""
+    match node:
+        case Log(base, argument):
+            asked = () if _is_positive_numeral(argument) else (positive(argument),)
+            return (*valid_base(base), *asked)
+        case Quotient(_, denominator):
+            return () if _is_positive_numeral(denominator) else (nonzero(denominator),)
+        case Power(base, exponent):
+            return _power_conditions(base, exponent)
+        case Root(index, radicand):
+            return _root_conditions(index, radicand)
+        case Limit() | Derivative() | Application():
+            return (HasValue(node),)
+        case _:
+            return ()
+
+
+def domain(expression: Expression) -> tuple[Condition, ...]:
+    """All that must hold for an expression to be defined, innermost first, each condition once.
+
+    What stands under a limit or a derivative is asked of the limit or derivative as a whole (`HasValue`).
+    """
+    found: dict[Condition, None] = {}
+    if not isinstance(expression, Limit | Derivative):
+        for child in expression.children:
+            found.update(dict.fromkeys(domain(child)))
+    found.update(dict.fromkeys(own_conditions(expression)))
+    return tuple(found)
+
+
+def _is_positive_numeral(expression: Expression) -> bool:
+    return isinstance(expression, Constant) or (isinstance(expression, Number) and expression.value > 0)
+
+
+def _power_conditions(base: Expression, exponent: Expression) -> tuple[Condition, ...]:
+    if _is_positive_numeral(base):
+        return ()
+    if isinstance(exponent, Number) and exponent.value.denominator == 1:
+        return () if exponent.value > 0 else (nonzero(base),)
+    if isinstance(exponent, Negative) and isinstance(exponent.operand, Number):
+        whole = exponent.operand.value.denominator == 1
+        return (nonzero(base),) if whole else (positive(base),)
+    return (AnyOf((positive(base), AllOf((nonzero(base), Whole(exponent))))),)
+
+
+def _root_conditions(index: Expression, radicand: Expression) -> tuple[Condition, ...]:
+    if isinstance(index, Number) and index.value.denominator == 1 and index.value > 0:
+        return () if index.value % 2 == 1 else (Inequality(radicand, ">=", ZERO),)
+    return positive(radicand), nonzero(index)

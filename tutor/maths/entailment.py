@@ -1,0 +1,406 @@
+"""Whether a condition follows from what is assumed: signs, and being non-zero, from the leaves up.
+
+Sound and incomplete: "yes" is a proof, "no" means that this prover found none. Under a limit, what holds at the
+target with a strict sign holds near it (expressions are continuous where they are defined), and the variable
+itself is never at its target.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+
+from tutor.maths.conditions import AllOf, AnyOf, Condition, Differentiable, FreeOf, HasValue, Whole
+from tutor.maths.domain import domain, own_conditions
+from tutor.maths.expressions import (
+    E,
+    INFINITY,
+    ONE,
+    ZERO,
+    Absolute,
+    Application,
+    Constant,
+    Derivative,
+    Equation,
+    Expression,
+    Inequality,
+    Limit,
+    Log,
+    Negative,
+    Number,
+    Power,
+    Product,
+    Quotient,
+    Root,
+    Sum,
+    Symbol,
+    free_symbols,
+    number,
+    substitute,
+    sum_of,
+    walk,
+)
+from tutor.maths.matching import match
+from tutor.maths.ordering import same
+
+Signs = frozenset[int]
+"""The signs that a value may have: some of -1, 0, 1."""
+
+ANY: Signs = frozenset((-1, 0, 1))
+POSITIVE: Signs = frozenset((1,))
+NEGATIVE: Signs = frozenset((-1,))
+NOTHING: Signs = frozenset((0,))
+ALLOWED: dict[str, Signs] = {
+    ">": POSITIVE,
+    ">=": frozenset((0, 1)),
+    "<": NEGATIVE,
+    "<=": frozenset((-1, 0)),
+    "!=": frozenset((-1, 1)),
+}
+_T = Symbol("t")
+_LIMIT_FOR_E = Limit(_T, ZERO, Power(Sum((ONE, _T)), Quotient(ONE, _T)))
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What may be assumed.
+
+    Attributes:
+        conditions: what holds.
+        definitions: functions given by an equation, f(x) = log_a(x).
+        near: variables of limits that the place in question stands under, with their targets.
+    """
+
+    conditions: tuple[Condition, ...] = ()
+    definitions: tuple[Equation, ...] = ()
+    near: tuple[Limit, ...] = field(default=())
+
+    def under(self, limit: Limit) -> Facts:
+        """The same facts, inside a limit."""
+        return replace(self, near=(*self.near, limit))
+
+    def given(self, conditions: Iterable[Condition]) -> Facts:
+        """The same facts and some more."""
+        return replace(self, conditions=(*self.conditions, *conditions))
+
+
+def entails(facts: Facts, condition: Condition) -> bool:
+    """Whether the condition follows from the facts; False where no proof was found."""
+    match condition:
+        case AllOf(conditions):
+            return all(entails(facts, one) for one in conditions)
+        case AnyOf(conditions):
+            return condition in facts.conditions or any(entails(facts, one) for one in conditions)
+        case Inequality(left, relation, right):
+            return signs(difference(left, right), facts) <= ALLOWED[relation]
+        case FreeOf(expression, symbol):
+            return symbol not in free_symbols(expression)
+        case Whole(expression):
+            return _is_whole(expression, facts)
+        case HasValue(expression):
+            return condition in facts.conditions or has_value(expression, facts)
+        case Differentiable(expression, symbol):
+            return condition in facts.conditions or _is_differentiable(expression, symbol, facts)
+
+
+def difference(left: Expression, right: Expression) -> Expression:
+    """Left minus right; just left where right is 0."""
+    if right == ZERO:
+        return left
+    return sum_of((left, number(-right.value) if isinstance(right, Number) else Negative(right)))
+
+
+def signs(expression: Expression, facts: Facts) -> Signs:
+    """The signs that the expression's value may have, given the facts, where it is defined."""
+    exact = rational_value(expression)
+    if exact is not None:
+        return frozenset(((exact > 0) - (exact < 0),))
+    known = _from_structure(expression, facts)
+    for fact in facts.conditions:
+        if isinstance(fact, Inequality) and len(known) > 1:
+            known &= _from_fact(expression, fact)
+    if facts.near and len(known) > 1:
+        known &= _from_nearness(expression, facts)
+    return known or ANY
+
+
+def rational_value(expression: Expression) -> Fraction | None:
+    """The exact value of small arithmetic on numerals, or None."""
+    match expression:
+        case Number(value):
+            return value
+        case Negative(operand):
+            inner = rational_value(operand)
+            return None if inner is None else -inner
+        case Sum(terms):
+            parts = [part for term in terms if (part := rational_value(term)) is not None]
+            return sum(parts, Fraction(0)) if len(parts) == len(terms) else None
+        case Product(factors):
+            total = Fraction(1)
+            for factor in factors:
+                part = rational_value(factor)
+                if part is None:
+                    return None
+                total *= part
+            return total
+        case Quotient(numerator, denominator):
+            above, below = rational_value(numerator), rational_value(denominator)
+            return None if above is None or not below else above / below
+        case _:
+            return None
+
+
+def limit_value(limit: Limit, facts: Facts) -> Expression | None:
+    """The limit's value where it is known: the definition of e, continuity of powers and logarithms, substitution."""
+    body, variable = limit.body, limit.variable
+    if variable not in free_symbols(body):
+        return body
+    if any(match(_LIMIT_FOR_E, limit)):
+        return E
+    outside = facts
+    match body:
+        case Power(base, exponent) if variable not in free_symbols(exponent):
+            inner = limit_value(replace_body(limit, base), outside)
+            if inner is not None and signs(inner, outside) == POSITIVE:
+                return Power(inner, exponent)
+        case Log(base, argument) if variable not in free_symbols(base):
+            inner = limit_value(replace_body(limit, argument), outside)
+            if inner is not None and signs(inner, outside) == POSITIVE:
+                return Log(base, inner)
+        case Product(factors):
+            limits = (limit_value(replace_body(limit, factor), outside) for factor in factors)
+            found = tuple(value for value in limits if value is not None)
+            if len(found) == len(factors):
+                return Product(found)
+    return _value_by_substitution(limit, outside)
+
+
+def replace_body(limit: Limit, body: Expression) -> Limit:
+    """The same limit of another expression."""
+    return Limit(limit.variable, limit.target, body, limit.side)
+
+
+def has_value(expression: Expression, facts: Facts) -> bool:
+    """Whether the facts prove that the expression is defined."""
+    match expression:
+        case Limit():
+            return limit_value(expression, facts) is not None
+        case Derivative(variable, body):
+            return _is_differentiable(body, variable, facts)
+        case Application(function, argument, order):
+            written_out = unfolded(function, argument, facts.definitions)
+            if written_out is None or order > 1:
+                return False
+            if order == 0:
+                return has_value(written_out, facts)
+            return isinstance(argument, Symbol) and _is_differentiable(written_out, argument, facts)
+        case _:
+            return all(entails(facts, condition) for condition in domain(expression))
+
+
+def unfolded(function: str, argument: Expression, definitions: Iterable[Equation]) -> Expression | None:
+    """The value of a defined function at an argument, written out; None where it is not defined."""
+    for definition in definitions:
+        head = definition.left
+        if isinstance(head, Application) and head.function == function and isinstance(head.argument, Symbol):
+            return substitute(definition.right, {head.argument: argument})
+    return None
+
+
+def _from_fact(expression: Expression, fact: Inequality) -> Signs:
+    """The fact may speak of the expression itself, of its opposite, or bound it by a number."""
+    allowed = ALLOWED[fact.relation]
+    gap = difference(fact.left, fact.right)
+    if same(gap, expression):
+        return allowed
+    if same(difference(fact.right, fact.left), expression):
+        return frozenset(-sign for sign in allowed)
+    bound = rational_value(fact.right)
+    if bound is None or not same(fact.left, expression):
+        return _from_bounded_difference(expression, fact)
+    if allowed <= {0, 1} and (bound > 0 or (bound == 0 and allowed == POSITIVE)):
+        return POSITIVE
+    if allowed <= {0, -1} and (bound < 0 or (bound == 0 and allowed == NEGATIVE)):
+        return NEGATIVE
+    return ANY
+
+
+def _from_bounded_difference(expression: Expression, fact: Inequality) -> Signs:
+    """x > 3 settles the sign of x - 1: the expression is the fact's left side and a number."""
+    bound = rational_value(fact.right)
+    if bound is None or not isinstance(expression, Sum):
+        return ANY
+    numerals = [term for term in expression.terms if rational_value(term) is not None]
+    others = sum_of(term for term in expression.terms if rational_value(term) is None)
+    offset = sum((value for term in numerals if (value := rational_value(term)) is not None), Fraction(0))
+    if not same(others, fact.left):
+        return ANY
+    edge, allowed = bound + offset, ALLOWED[fact.relation]
+    if allowed <= {0, 1} and edge >= 0:
+        return POSITIVE if edge > 0 or allowed == POSITIVE else frozenset((0, 1))
+    if allowed <= {0, -1} and edge <= 0:
+        return NEGATIVE if edge < 0 or allowed == NEGATIVE else frozenset((-1, 0))
+    return ANY
+
+
+def _from_nearness(expression: Expression, facts: Facts) -> Signs:
+    *outer, inner = facts.near
+    around = replace(facts, near=tuple(outer))
+    if expression == inner.variable and inner.target == ZERO:
+        return {"+": POSITIVE, "-": NEGATIVE}.get(inner.side, ALLOWED["!="])
+    if same(expression, difference(inner.variable, inner.target)):
+        return {"+": POSITIVE, "-": NEGATIVE}.get(inner.side, ALLOWED["!="])
+    if inner.variable not in free_symbols(expression):
+        return signs(expression, around)
+    value = limit_value(Limit(inner.variable, inner.target, expression, inner.side), around)
+    there = ANY if value is None else signs(value, around)
+    return there if there in (POSITIVE, NEGATIVE) else ANY
+
+
+def _from_structure(expression: Expression, facts: Facts) -> Signs:
+    match expression:
+        case Constant():
+            return POSITIVE
+        case Negative(operand):
+            return frozenset(-sign for sign in signs(operand, facts))
+        case Sum():
+            return _signs_of_sum(expression, facts)
+        case Product(factors):
+            found = POSITIVE
+            for factor in factors:
+                found = _times(found, signs(factor, facts))
+            return found
+        case Quotient(numerator, denominator):
+            return _times(signs(numerator, facts), signs(denominator, facts) - NOTHING)
+        case Power(base, exponent):
+            return _signs_of_power(signs(base, facts), exponent)
+        case Root(index, radicand):
+            below = signs(radicand, facts)
+            return below if _is_odd(index) else below & frozenset((0, 1))
+        case Absolute(operand):
+            return frozenset(abs(sign) for sign in signs(operand, facts))
+        case Log(base, argument):
+            return _times(_above_one(argument, facts), _above_one(base, facts) - NOTHING)
+        case Limit():
+            there = limit_value(expression, facts)
+            return ANY if there is None else signs(there, facts)
+        case Application(function, argument, 0):
+            body = unfolded(function, argument, facts.definitions)
+            return ANY if body is None else signs(body, facts)
+        case _:
+            return ANY
+
+
+def _times(left: Signs, right: Signs) -> Signs:
+    return frozenset(one * other for one in left for other in right)
+
+
+def _signs_of_sum(expression: Sum, facts: Facts) -> Signs:
+    parts = [signs(term, facts) for term in expression.terms]
+    joined = frozenset().union(*parts)
+    if joined <= {0, 1}:
+        return POSITIVE if any(part == POSITIVE for part in parts) else joined
+    if joined <= {-1, 0}:
+        return NEGATIVE if any(part == NEGATIVE for part in parts) else joined
+    minus_one = [term for term in expression.terms if rational_value(term) is not None]
+    if len(minus_one) == 1 and rational_value(minus_one[0]) == -1:
+        rest = sum_of(term for term in expression.terms if term is not minus_one[0])
+        return _above_one_by_structure(rest, facts)
+    return ANY
+
+
+def _signs_of_power(base: Signs, exponent: Expression) -> Signs:
+    if base == POSITIVE:
+        return POSITIVE
+    value = rational_value(exponent)
+    if value is None or value.denominator != 1:
+        return frozenset((1,)) if 0 not in base and -1 not in base else frozenset((0, 1)) if -1 not in base else ANY
+    if value % 2 == 0:
+        return frozenset(abs(sign) for sign in base)
+    return base
+
+
+def _above_one(expression: Expression, facts: Facts) -> Signs:
+    """The sign of the expression minus 1."""
+    return signs(difference(expression, ONE), facts)
+
+
+def _above_one_by_structure(expression: Expression, facts: Facts) -> Signs:
+    """The sign of the expression minus 1, from its shape: e and pi, and powers of what is compared with 1."""
+    match expression:
+        case Constant():
+            return POSITIVE
+        case Power(base, exponent) if signs(base, facts) == POSITIVE:
+            return _times(_above_one(base, facts), signs(exponent, facts))
+        case Root(index, radicand) if signs(radicand, facts) == POSITIVE and signs(index, facts) == POSITIVE:
+            return _above_one(radicand, facts)
+        case Quotient(numerator, denominator) if numerator == ONE and signs(denominator, facts) == POSITIVE:
+            return frozenset(-sign for sign in _above_one(denominator, facts))
+        case _:
+            return ANY
+
+
+def _value_by_substitution(limit: Limit, facts: Facts) -> Expression | None:
+    """What is continuous at the target has its value there as its limit."""
+    if limit.target == INFINITY or any(isinstance(node, Limit | Derivative) for _, node in walk(limit.body)):
+        return None
+    there = substitute(limit.body, {limit.variable: limit.target})
+    edges = [condition for _, node in walk(there) for condition in own_conditions(node)]
+    strict = (_strict(condition) for condition in edges)
+    return there if all(entails(facts, condition) for condition in strict) else None
+
+
+def _strict(condition: Condition) -> Condition:
+    """At the edge of a domain (a root at 0) there is no two-sided neighbourhood, so only its inside will do."""
+    if isinstance(condition, Inequality) and condition.relation in {">=", "<="}:
+        return Inequality(condition.left, ">" if condition.relation == ">=" else "<", condition.right)
+    return condition
+
+
+def _is_odd(index: Expression) -> bool:
+    value = rational_value(index)
+    return value is not None and value.denominator == 1 and value % 2 == 1
+
+
+def _is_whole(expression: Expression, facts: Facts) -> bool:
+    value = rational_value(expression)
+    if value is not None:
+        return value.denominator == 1
+    if Whole(expression) in facts.conditions:
+        return True
+    match expression:
+        case Negative(operand):
+            return _is_whole(operand, facts)
+        case Sum() | Product():
+            return all(_is_whole(child, facts) for child in expression.children)
+        case Power(base, exponent):
+            natural = rational_value(exponent)
+            return natural is not None and natural >= 0 and _is_whole(exponent, facts) and _is_whole(base, facts)
+        case _:
+            return False
+
+
+def _is_differentiable(expression: Expression, symbol: Symbol, facts: Facts) -> bool:
+    """Made of functions that have a derivative wherever they are defined, and defined in a neighbourhood."""
+    if symbol not in free_symbols(expression):
+        return True
+    for _, node in walk(expression):
+        if isinstance(node, Absolute) and not entails(facts, Inequality(node.operand, "!=", ZERO)):
+            return False
+        if isinstance(node, Root) and not entails(facts, Inequality(node.radicand, "!=", ZERO)):
+            return False
+        if isinstance(node, Limit | Derivative):
+            return False
+        if isinstance(node, Application):
+            body = unfolded(node.function, node.argument, facts.definitions)
+            own = Differentiable(node, symbol) in facts.conditions
+            if not own and (body is None or not _is_differentiable(body, symbol, facts)):
+                return False
+            if own:
+                continue
+        elif not all(entails(facts, _strict(condition)) for condition in own_conditions(node)):
+            return False
+    return True
+
+

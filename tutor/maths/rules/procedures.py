@@ -1,0 +1,183 @@
+"""The laws that no pattern can say: definitions, substitution in a limit, continuity, arithmetic.
+
+A procedure is given the node at which it is to be used, the definitions in force and the letters that its author
+chose (a new variable, say), and yields each node that it allows in its place. The checker asks the same
+procedures, so a step is allowed exactly when its procedure yields it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+
+from tutor.maths.conditions import Condition, FreeOf, HasValue
+from tutor.maths.domain import nonzero, positive, valid_base
+from tutor.maths.entailment import rational_value, unfolded
+from tutor.maths.expressions import (
+    INFINITY,
+    ZERO,
+    Application,
+    Derivative,
+    Equation,
+    Expression,
+    Limit,
+    Log,
+    Negative,
+    Power,
+    Product,
+    Quotient,
+    Sum,
+    Symbol,
+    free_symbols,
+    number,
+    product_of,
+    rebuild,
+    substitute,
+    sum_of,
+)
+from tutor.maths.ordering import same
+from tutor.maths.rules.rule import Rewriting, Rewritings
+
+Hints = Mapping[str, Expression]
+Procedure = Callable[[Expression, tuple[Equation, ...], Hints], Rewritings]
+
+
+def derivative_definition(node: Expression, _definitions: tuple[Equation, ...], hints: Hints) -> Rewritings:
+    """f'(x), or d/dx of anything, is the limit of the difference quotient; the step's letter is the hint ``h``."""
+    step = hints.get("h", Symbol("h"))
+    if not isinstance(step, Symbol) or step in free_symbols(node):
+        return
+    match node:
+        case Application(function, Symbol() as variable, 1):
+            body: Expression = Application(function, variable)
+        case Derivative(variable, body):
+            pass
+        case _:
+            return
+    moved = substitute(body, {variable: Sum((variable, step))})
+    yield Rewriting(Limit(step, ZERO, Quotient(Sum((moved, Negative(body))), step)))
+
+
+def unfold_definition(node: Expression, definitions: tuple[Equation, ...], _hints: Hints) -> Rewritings:
+    """Every use of a defined function in the node is written out."""
+
+    def unfold(inner: Expression) -> Expression:
+        if isinstance(inner, Application) and inner.order == 0:
+            return unfolded(inner.function, inner.argument, definitions) or inner
+        return inner
+
+    after = rebuild(node, unfold)
+    if after != node:
+        yield Rewriting(after)
+
+
+def limit_substitution(node: Expression, _definitions: tuple[Equation, ...], hints: Hints) -> Rewritings:
+    """A limit in h becomes one in t where t is h, or h times or over something fixed; the hints give t = ….
+
+    As h goes to 0 (and is not 0), so does t, and the other way round: the map is one-to-one and continuous both
+    ways, so one limit exists exactly when the other does, and they are equal.
+    """
+    if not isinstance(node, Limit) or node.target == INFINITY or node.side or len(hints) != 1:
+        return
+    (name, meaning), old = next(iter(hints.items())), node.variable
+    new = Symbol(name)
+    if new in free_symbols(node) or old not in free_symbols(meaning):
+        return
+    inverse = _inverse_of_scaling(meaning, old, new)
+    if inverse is None:
+        return
+    value, conditions = inverse
+    shortened = rebuild(node.body, lambda inner: new if same(inner, meaning) else inner)
+    target = ZERO if node.target == ZERO else substitute(meaning, {old: node.target})
+    yield Rewriting(Limit(new, target, substitute(shortened, {old: value})), conditions)
+
+
+def _inverse_of_scaling(
+    meaning: Expression, old: Symbol, new: Symbol
+) -> tuple[Expression, tuple[Condition, ...]] | None:
+    match meaning:
+        case Symbol():
+            return new, ()
+        case Negative(operand) if operand == old:
+            return Negative(new), ()
+        case Quotient(numerator, factor) if numerator == old:
+            return Product((new, factor)), (FreeOf(factor, old), nonzero(factor))
+        case Product(factors) if old in factors:
+            factor = product_of(one for one in factors if one != old)
+            return Quotient(new, factor), (FreeOf(factor, old), nonzero(factor))
+        case _:
+            return None
+
+
+def continuity_of_log(node: Expression, _definitions: tuple[Equation, ...], _hints: Hints) -> Rewritings:
+    """The limit goes inside a logarithm, where the limit of the argument is positive."""
+    if isinstance(node, Limit) and isinstance(node.body, Log):
+        base, inner = node.body.base, Limit(node.variable, node.target, node.body.argument, node.side)
+        asked = (FreeOf(base, node.variable), *valid_base(base), HasValue(inner), positive(inner))
+        yield Rewriting(Log(base, inner), asked)
+
+
+def continuity_of_power(node: Expression, _definitions: tuple[Equation, ...], _hints: Hints) -> Rewritings:
+    """The limit goes inside a power with a fixed exponent, where the limit of the base is positive."""
+    if isinstance(node, Limit) and isinstance(node.body, Power):
+        exponent, inner = node.body.exponent, Limit(node.variable, node.target, node.body.base, node.side)
+        asked = (FreeOf(exponent, node.variable), HasValue(inner), positive(inner))
+        yield Rewriting(Power(inner, exponent), asked)
+
+
+def arithmetic(node: Expression, _definitions: tuple[Equation, ...], _hints: Hints) -> Rewritings:
+    """Numerals are added, multiplied, divided and raised to small whole powers: the whole node, or part of it."""
+    value = rational_value(node)
+    if value is None and isinstance(node, Power):
+        value = _small_power(node)
+    if value is not None and not same(number(value), node):
+        yield Rewriting(number(value))
+    if value is None and isinstance(node, Sum | Product):
+        yield from _arithmetic_on_members(node)
+
+
+def _small_power(node: Power) -> Fraction | None:
+    base, exponent = rational_value(node.base), rational_value(node.exponent)
+    if base is None or exponent is None or exponent.denominator != 1 or (base == 0 and exponent <= 0):
+        return None
+    size = max(base.numerator.bit_length(), base.denominator.bit_length())
+    return base**exponent.numerator if size * abs(exponent.numerator) <= MOST_BITS else None
+
+
+MOST_BITS = 1_024
+"""Powers of numerals are worked out up to this size; larger ones are left standing."""
+
+
+def _arithmetic_on_members(node: Sum | Product) -> Rewritings:
+    numerals = [child for child in node.children if rational_value(child) is not None]
+    others = [child for child in node.children if rational_value(child) is None]
+    if len(numerals) < 2:
+        return
+    join = sum_of if isinstance(node, Sum) else product_of
+    value = rational_value(join(numerals))
+    if value is not None:
+        yield Rewriting(join((number(value), *others)))
+
+
+def cancel_terms(node: Expression, _definitions: tuple[Equation, ...], _hints: Hints) -> Rewritings:
+    """Terms that cancel are taken out of a sum: a and -a."""
+    if not isinstance(node, Sum):
+        return
+    terms = node.terms
+    for index, term in enumerate(terms):
+        for other in range(len(terms)):
+            opposite = terms[other]
+            if isinstance(opposite, Negative) and other != index and same(opposite.operand, term):
+                rest = [one for place, one in enumerate(terms) if place not in {index, other}]
+                yield Rewriting(sum_of(rest))
+
+
+PROCEDURES: dict[str, Procedure] = {
+    "derivative-definition": derivative_definition,
+    "unfold-definition": unfold_definition,
+    "limit-substitution": limit_substitution,
+    "continuity-of-log": continuity_of_log,
+    "continuity-of-power": continuity_of_power,
+    "arithmetic": arithmetic,
+    "cancel-terms": cancel_terms,
+}
