@@ -14,7 +14,6 @@ from fractions import Fraction
 from tutor.maths.conditions import AllOf, AnyOf, Condition, Differentiable, FreeOf, HasValue, Whole
 from tutor.maths.domain import domain, own_conditions
 from tutor.maths.expressions import (
-    E,
     INFINITY,
     ONE,
     ZERO,
@@ -22,6 +21,7 @@ from tutor.maths.expressions import (
     Application,
     Constant,
     Derivative,
+    E,
     Equation,
     Expression,
     Inequality,
@@ -227,7 +227,7 @@ def _from_fact(expression: Expression, fact: Inequality) -> Signs:
 
 
 def _from_bounded_difference(expression: Expression, fact: Inequality) -> Signs:
-    """x > 3 settles the sign of x - 1: the expression is the fact's left side and a number."""
+    """X > 3 settles the sign of x - 1: the expression is the fact's left side and a number."""
     bound = rational_value(fact.right)
     if bound is None or not isinstance(expression, Sum):
         return ANY
@@ -402,5 +402,3 @@ def _is_differentiable(expression: Expression, symbol: Symbol, facts: Facts) -> 
         elif not all(entails(facts, _strict(condition)) for condition in own_conditions(node)):
             return False
     return True
-
-

@@ -170,7 +170,7 @@ def _match_members(
     patterns: tuple[Expression, ...],
     members: tuple[Expression, ...],
     known: Matches,
-    kind: type[Sum] | type[Product],
+    kind: type[Sum | Product],
 ) -> Iterator[Matches]:
     """All members are used up: each pattern takes one, and a metavariable may take several together."""
     if len(patterns) > len(members):

@@ -1,0 +1,1 @@
+"""The process: settings, wiring, the command line, the workers, pictures and records."""

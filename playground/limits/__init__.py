@@ -1,0 +1,1 @@
+"""What Discord refuses: the published limits, checked as Discord checks them."""
