@@ -25,16 +25,26 @@ from tutor.maths.expressions import (
     Symbol,
     bound_symbol,
     free_symbols,
+    instance,
     walk,
 )
 from tutor.maths.matching import put, take
 from tutor.maths.ordering import same
 from tutor.maths.rules.procedures import PROCEDURES
-from tutor.maths.rules.rule import Rewriting, Rule, instance
+from tutor.maths.rules.rule import Rewriting, Rule
 from tutor.maths.sampling import exact_ball, points, seed_of
 
 Laws = Mapping[str, Rule]
-Reason = Literal["broken_chain", "unknown_rule", "no_such_place", "not_an_instance", "conditions", "values_differ"]
+Reason = Literal[
+    "broken_chain",
+    "unknown_rule",
+    "no_such_place",
+    "not_an_instance",
+    "conditions",
+    "values_differ",
+    "proves_something_else",
+    "circular",
+]
 BITS = 256
 NEAR = exact_ball(Fraction(1, 1 << 12))
 STEP = exact_ball(Fraction(1, 1 << 60))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tutor.maths.expressions import Expression, Inequality, Symbol, free_symbols, substitute
+from tutor.maths.expressions import Expression, Inequality, Symbol, free_symbols, instance
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +70,14 @@ def substitute_condition(condition: Condition, values: Mapping[Symbol, Expressio
     """
     match condition:
         case Inequality(left, relation, right):
-            return Inequality(substitute(left, values), relation, substitute(right, values))
+            return Inequality(instance(left, values), relation, instance(right, values))
         case Whole(expression) | HasValue(expression):
-            return type(condition)(substitute(expression, values))
+            return type(condition)(instance(expression, values))
         case FreeOf(expression, symbol) | Differentiable(expression, symbol):
             moved = values.get(symbol, symbol)
             if not isinstance(moved, Symbol):
                 raise ValueError(f"{symbol.name} must stay a symbol")
-            return type(condition)(substitute(expression, values), moved)
+            return type(condition)(instance(expression, values), moved)
         case AllOf(conditions) | AnyOf(conditions):
             return type(condition)(tuple(substitute_condition(one, values) for one in conditions))
 

@@ -86,7 +86,24 @@ class Facts:
 
 
 def entails(facts: Facts, condition: Condition) -> bool:
-    """Whether the condition follows from the facts; False where no proof was found."""
+    """Whether the condition follows from the facts; False where no proof was found.
+
+    Where one of several things is known to hold, each case is looked at.
+    """
+    if _entails_directly(facts, condition):
+        return True
+    cases = next((one for one in facts.conditions if isinstance(one, AnyOf)), None)
+    if cases is None:
+        return False
+    others = tuple(one for one in facts.conditions if one != cases)
+    return all(entails(replace(facts, conditions=(*others, *_parts(case))), condition) for case in cases.conditions)
+
+
+def _parts(condition: Condition) -> tuple[Condition, ...]:
+    return condition.conditions if isinstance(condition, AllOf) else (condition,)
+
+
+def _entails_directly(facts: Facts, condition: Condition) -> bool:
     match condition:
         case AllOf(conditions):
             return all(entails(facts, one) for one in conditions)
@@ -274,7 +291,7 @@ def _from_structure(expression: Expression, facts: Facts) -> Signs:
         case Quotient(numerator, denominator):
             return _times(signs(numerator, facts), signs(denominator, facts) - NOTHING)
         case Power(base, exponent):
-            return _signs_of_power(signs(base, facts), exponent)
+            return _signs_of_power(signs(base, facts), exponent, facts)
         case Root(index, radicand):
             below = signs(radicand, facts)
             return below if _is_odd(index) else below & frozenset((0, 1))
@@ -310,15 +327,15 @@ def _signs_of_sum(expression: Sum, facts: Facts) -> Signs:
     return ANY
 
 
-def _signs_of_power(base: Signs, exponent: Expression) -> Signs:
+def _signs_of_power(base: Signs, exponent: Expression, facts: Facts) -> Signs:
     if base == POSITIVE:
         return POSITIVE
     value = rational_value(exponent)
-    if value is None or value.denominator != 1:
-        return frozenset((1,)) if 0 not in base and -1 not in base else frozenset((0, 1)) if -1 not in base else ANY
-    if value % 2 == 0:
-        return frozenset(abs(sign) for sign in base)
-    return base
+    if value is not None and value.denominator == 1:
+        return frozenset(abs(sign) for sign in base) if value % 2 == 0 else base
+    if not base & NEGATIVE:
+        return base | POSITIVE
+    return ALLOWED["!="] if 0 not in base and _is_whole(exponent, facts) else ANY
 
 
 def _above_one(expression: Expression, facts: Facts) -> Signs:

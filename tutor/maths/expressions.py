@@ -390,6 +390,40 @@ def _substitute_derivative(expression: Derivative, values: Mapping[Symbol, Expre
     return Derivative(variable, substitute(expression.body, {**others, expression.variable: variable}))
 
 
+def bound_symbols(expression: Expression) -> frozenset[Symbol]:
+    """The symbols that a limit or a big sum anywhere in the expression binds."""
+    return frozenset(bound for _, node in walk(expression) if (bound := bound_symbol(node)) is not None)
+
+
+def instance(pattern: Expression, matches: Mapping[Symbol, Expression]) -> Expression:
+    """The pattern with its letters replaced, those bound by a limit, a big sum or a derivative among them.
+
+    Nothing is renamed to avoid capture: a rule that needs a letter to be free of another says so in a condition.
+
+    Args:
+        pattern: a side of a rule.
+        matches: what each letter stands for.
+
+    Raises:
+        ValueError: where a letter that must stay a symbol stands for more than one.
+    """
+    if isinstance(pattern, Symbol):
+        return matches.get(pattern, pattern)
+    field = _BINDING_FIELDS.get(type(pattern))
+    children = pattern.children
+    replaced = tuple(instance(child, matches) for child in children)
+    made = pattern if replaced == children else pattern.with_children(replaced)
+    if field is None:
+        return made
+    symbol = matches.get(bound := getattr(pattern, field), bound)
+    if not isinstance(symbol, Symbol):
+        raise ValueError(f"{bound.name} must stay a symbol")
+    return _rebuilt(made, {field: symbol})
+
+
+_BINDING_FIELDS: dict[type[Expression], str] = {Limit: "variable", Derivative: "variable", BigSum: "index"}
+
+
 def rebuild(expression: Expression, change: Callable[[Expression], Expression]) -> Expression:
     """The expression remade from the leaves up, each node passed through ``change``."""
     children = expression.children

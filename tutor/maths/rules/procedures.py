@@ -59,12 +59,17 @@ def derivative_definition(node: Expression, _definitions: tuple[Equation, ...], 
 
 
 def unfold_definition(node: Expression, definitions: tuple[Equation, ...], _hints: Hints) -> Rewritings:
-    """Every use of a defined function in the node is written out."""
+    """Every use of a defined function in the node is written out; f'(x) becomes the derivative of what f(x) is."""
 
     def unfold(inner: Expression) -> Expression:
-        if isinstance(inner, Application) and inner.order == 0:
-            return unfolded(inner.function, inner.argument, definitions) or inner
-        return inner
+        match inner:
+            case Application(function, argument, 0):
+                return unfolded(function, argument, definitions) or inner
+            case Application(function, Symbol() as variable, 1):
+                body = unfolded(function, variable, definitions)
+                return inner if body is None else Derivative(variable, body)
+            case _:
+                return inner
 
     after = rebuild(node, unfold)
     if after != node:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tutor.maths.conditions import Condition, condition_symbols, substitute_condition
 from tutor.maths.derivations import Derivation
-from tutor.maths.expressions import Equation, Expression, Limit, Symbol, free_symbols, substitute, walk
+from tutor.maths.expressions import Equation, Expression, Inequality, Symbol, bound_symbols, free_symbols
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,10 @@ class Rule:
         procedure: the name of the procedure that carries it out, where no pattern can.
         conditions: what must hold for the law, in its own letters.
         number: the lesson's number ("2.4"), where it has one.
+        fact: an inequality that the law states instead of an equation (a^x > 0).
         ground: taken as known, not derived.
+        rests_on: ids of laws that it needs besides those that its derivation cites.
+        instances: what letters of the law stand for in its derivation (u is f(x)), where they are not themselves.
         derivation: how it follows from other laws; None for ground and for procedures.
         illustration: lines of an example, for what is taken as known.
     """
@@ -32,7 +35,10 @@ class Rule:
     procedure: str | None = None
     conditions: tuple[Condition, ...] = ()
     number: str | None = None
+    fact: Inequality | None = None
     ground: bool = False
+    rests_on: tuple[str, ...] = ()
+    instances: tuple[tuple[Symbol, Expression], ...] = ()
     derivation: Derivation | None = None
     illustration: tuple[Expression, ...] = ()
 
@@ -67,28 +73,6 @@ class Rule:
             ValueError: where a letter that must stay a symbol stands for something else.
         """
         return tuple(substitute_condition(condition, matches) for condition in self.conditions)
-
-
-def bound_symbols(expression: Expression) -> frozenset[Symbol]:
-    """The symbols that a limit anywhere in the expression binds."""
-    return frozenset(node.variable for _, node in walk(expression) if isinstance(node, Limit))
-
-
-def instance(pattern: Expression, matches: dict[Symbol, Expression]) -> Expression:
-    """The pattern with its letters replaced, those bound by a limit among them.
-
-    Raises:
-        ValueError: where a bound letter stands for more than a symbol.
-    """
-    if isinstance(pattern, Limit):
-        variable = matches.get(pattern.variable, pattern.variable)
-        if not isinstance(variable, Symbol):
-            raise ValueError(f"{pattern.variable.name} must stay a symbol")
-        target, body = instance(pattern.target, matches), instance(pattern.body, matches)
-        return Limit(variable, target, body, pattern.side)
-    if any(isinstance(node, Limit) for _, node in walk(pattern)):
-        return pattern.with_children(tuple(instance(child, matches) for child in pattern.children))
-    return substitute(pattern, matches)
 
 
 @dataclass(frozen=True, slots=True)
