@@ -1,0 +1,110 @@
+### 法則:行のとなりに書く短い名前と、その変形が許される理由をひとことで。
+### .mnemonic:覚え方。
+
+## レッスンの公式
+
+law-product-of-powers = 指数法則(積)
+    .explanation = 底が同じ累乗の積では指数を足します。x 個かけて、さらに y 個かければ、全部で x + y 個です。
+law-reciprocal-of-power = 累乗の逆数
+    .explanation = かけ合わせると 1 になるので、累乗の逆数は、同じ底で指数の符号を変えたものです。
+law-quotient-of-powers = 指数法則(商)
+    .explanation = 底が同じ累乗の商では指数を引きます。分母の 1 個ごとに、分子の 1 個が約分されます。
+law-power-of-power = 指数法則(累乗の累乗)
+    .explanation = 累乗の累乗では指数をかけます。x 個の組が y 組あれば、全部で xy 個です。
+law-derivative-of-exponential = 指数関数の微分
+    .explanation = 指数関数の増え方は自分自身に比例し、その比例定数が底の自然対数です。
+law-derivative-of-natural-exponential = e^x の微分
+    .explanation = 底が e なら比例定数が 1 なので、e^x は微分しても自分自身になります。
+law-log-of-one = 1 の対数
+    .explanation = 底を 0 乗すると 1 になるので、1 の対数は 0 です。
+law-log-of-base = 底の対数
+    .explanation = 底を 1 乗すると底そのものなので、底の対数は 1 です。
+law-log-of-product = 積の対数
+    .explanation = 累乗の積では指数を足し、対数は指数なので、積の対数は対数の和になります。
+    .mnemonic = 中のかけ算は、外で足し算。
+law-log-of-quotient = 商の対数
+    .explanation = 累乗の商では指数を引くので、商の対数は対数の差になります。
+    .mnemonic = 中のわり算は、外で引き算。
+law-log-of-reciprocal = 逆数の対数
+    .explanation = 商の対数で分子を 1 とすると、1 の対数は 0 なので、マイナスの項だけが残ります。
+law-log-of-power = 累乗の対数
+    .explanation = 累乗の累乗では指数をかけるので、真数の指数は対数の前に出て係数になります。
+    .mnemonic = 肩の指数は、前に下ろす。
+law-change-of-base = 底の変換公式
+    .explanation = どんな対数も、新しい底の 2 つの対数の商で書けます。分子は真数の対数、分母はもとの底の対数です。
+    .mnemonic = 真数は上へ、底は下へ。
+law-derivative-of-log = 対数関数の微分
+    .explanation = 対数関数の x での傾きは、x 分の 1 を、底の自然対数で割ったものです。
+law-derivative-of-natural-log = 自然対数の微分
+    .explanation = 底が e なら log_e e = 1 で割ることになるので、x での傾きは x 分の 1 です。
+
+## 既知とするもの
+
+law-power-zero = 0 乗
+    .explanation = 0 でない数の 0 乗は 1 です。指数を足す法則が成り立つ値は、これだけです。
+law-power-one = 1 乗
+    .explanation = 1 乗は、その数が 1 個だけなので、その数そのものです。
+law-negative-power = 負の指数
+    .explanation = 負の指数は、正の指数の累乗の逆数を表します。
+law-power-positive = 正の底の累乗は正
+    .explanation = 底が正なら、指数がどんな実数でも累乗は正です。
+law-power-of-log = 対数の定義(対数乗すると戻る)
+    .explanation = 対数とは「底を何乗すると x になるか」の答えなので、底をその数だけ累乗すると x に戻ります。
+law-log-of-own-power = 対数の定義(底の累乗の対数)
+    .explanation = 対数は「底の何乗か」を問うもので、その答えは指数にそのまま見えています。
+law-definition-of-e = ネイピア数 e の定義
+    .explanation = ネイピア数 e は、t が 0 に近づくときの (1 + t) の t 分の 1 乗の極限として定義されます。
+    .mnemonic = 2.71828 = 二塁から内野にわたる
+law-continuity-of-log = 対数関数の連続性
+    .explanation = 対数関数は途切れないので、真数の極限が正なら、極限を対数の中に入れられます。
+law-continuity-of-power = 累乗の連続性
+    .explanation = 指数が一定なら、正の底の累乗は途切れないので、極限を底の中に入れられます。
+law-derivative-definition = 微分の定義
+    .explanation = 微分とは、x と x + h の間の傾きが、h を 0 に近づけるとき近づいていく値です。
+law-derivative-of-inverse = 逆関数の微分
+    .explanation = 関数と逆関数は鏡に映したような関係なので、対応する点での傾きは互いに逆数です。
+law-chain-rule-for-log = 対数の合成関数の微分
+    .explanation = 外側の自然対数を微分して「中身」分の 1 とし、さらに中身の微分をかけます。
+
+## 極限の法則
+
+law-limit-of-sum = 和の極限
+    .explanation = それぞれの極限があれば、和の極限は極限の和です。
+law-limit-of-product = 積の極限
+    .explanation = それぞれの極限があれば、積の極限は極限の積です。
+law-limit-of-constant = 定数の極限
+    .explanation = 変数が動いても変わらないものは、極限もそのままです。
+law-constant-out-of-limit = 定数を極限の外へ
+    .explanation = 変数が動いても変わらない因数は、極限の前に出せます。
+law-limit-substitution = 極限での置き換え
+    .explanation = 一定の倍率で新しい文字に置き換えると、2 つの文字は同時にそれぞれの行き先へ近づくので、極限は同じです。
+
+## 式の変形
+
+law-arithmetic = 数の計算
+    .explanation = 数の部分を計算します。
+law-unfold-definition = 関数の定義
+    .explanation = 関数を、その定義の式に置き換えます。
+law-split-fraction = 分数を分ける
+    .explanation = 分子が和の分数は、項ごとに同じ分母の分数に分けられます。
+law-quotient-as-product = 分数を積に
+    .explanation = わり算は、逆数をかけることと同じです。
+law-product-of-fractions = 分数の積
+    .explanation = 分数の積は、分子どうし、分母どうしをかけます。
+law-cancel-factor = 約分
+    .explanation = 分子と分母に共通の 0 でない因数は、割ると 1 になります。
+law-expand-by = 分子と分母に同じ数をかける
+    .explanation = 分子と分母に 0 でない同じものをかけても、分数の値は変わりません。
+law-cancel-terms = 項の打ち消し
+    .explanation = 符号だけが違う 2 つの項は、足すと 0 になります。
+law-multiply-by-one = 1 をかける
+    .explanation = 1 をかけても、1 で割っても、値は変わりません。
+law-add-zero = 0 を足す
+    .explanation = 0 を足しても値は変わりません。
+
+## 微分
+
+law-constant-factor = 定数倍の微分
+    .explanation = 変数によらない因数はそのまま前に置き、残りを微分します。
+law-derivative-of-variable = 変数そのものの微分
+    .explanation = y = x のグラフは傾き 1 の直線です。
