@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 from flint import arb, arb_series, ctx, fmpq
 
@@ -37,6 +38,8 @@ from tutor.maths.expressions import (
 )
 
 Ball = arb
+Value: TypeAlias = Any
+"""What is computed on the way: a ball, or under a derivative a truncated power series over balls (untyped in flint)."""
 Point = Mapping[Symbol, arb]
 MOST_TERMS = 1_000
 """Indexed sums longer than this are not added up."""
@@ -87,7 +90,7 @@ def evaluate(expression: Expression, point: Point, setting: Setting | None = Non
     return value
 
 
-def _value(node: Expression, point: Point, setting: Setting) -> arb:
+def _value(node: Expression, point: Point, setting: Setting) -> Value:
     match node:
         case Number(value):
             return arb(fmpq(value.numerator, value.denominator))
@@ -111,7 +114,7 @@ def _value(node: Expression, point: Point, setting: Setting) -> arb:
             return _combined(node, tuple(_value(child, point, setting) for child in node.children))
 
 
-def _combined(node: Expression, values: tuple[arb, ...]) -> arb:
+def _combined(node: Expression, values: tuple[Value, ...]) -> Value:
     match node:
         case Sum():
             total = values[0]
@@ -151,11 +154,11 @@ def _ask(holds: bool, what: str) -> None:  # noqa: FBT001 - reads as a sentence
         raise NoValueError(what)
 
 
-def _constant_term(value: arb) -> arb:
+def _constant_term(value: Value) -> Value:
     return value[0] if isinstance(value, arb_series) else value
 
 
-def _power(base: arb, exponent: arb, written: Expression) -> arb:
+def _power(base: Value, exponent: Value, written: Expression) -> Value:
     natural = rational_value(written)
     if natural is not None and natural.denominator == 1 and abs(natural) <= MOST_TERMS:
         size = abs(natural.numerator)
@@ -166,7 +169,7 @@ def _power(base: arb, exponent: arb, written: Expression) -> arb:
     return (exponent * base.log()).exp()
 
 
-def _root(radicand: arb, index: Expression) -> arb:
+def _root(radicand: Value, index: Expression) -> Value:
     degree = rational_value(index)
     if degree is None or degree.denominator != 1 or degree < 1:
         raise NoValueError("root")
@@ -181,21 +184,21 @@ def _root(radicand: arb, index: Expression) -> arb:
     return (radicand.log() / degree.numerator).exp()
 
 
-def _slope(body: Expression, variable: Symbol, point: Point, setting: Setting) -> arb:
+def _slope(body: Expression, variable: Symbol, point: Point, setting: Setting) -> Value:
     start = point.get(variable)
     if not isinstance(start, arb):
         raise NoValueError("a derivative inside a derivative")
     length = ctx.cap
     ctx.cap = 2
     try:
-        moving: dict[Symbol, arb] = {**point, variable: arb_series([start, 1], 2)}
+        moving: dict[Symbol, Value] = {**point, variable: arb_series([start, 1], 2)}
         value = _value(body, moving, setting)
     finally:
         ctx.cap = length
     return value[1] if isinstance(value, arb_series) else arb(0)
 
 
-def _approach(limit: Limit, point: Point, setting: Setting) -> arb:
+def _approach(limit: Limit, point: Point, setting: Setting) -> Value:
     if setting.step is None or limit.target == INFINITY:
         raise NoValueError("limit")
     target = _value(limit.target, point, setting)
@@ -203,7 +206,7 @@ def _approach(limit: Limit, point: Point, setting: Setting) -> arb:
     return _value(limit.body, {**point, limit.variable: near}, setting)
 
 
-def _applied(function: str, argument: Expression, order: int, point: Point, setting: Setting) -> arb:
+def _applied(function: str, argument: Expression, order: int, point: Point, setting: Setting) -> Value:
     inner = Symbol(f"argument of {function}")
     body = unfolded(function, inner, setting.definitions)
     if body is None or order > 1:
@@ -213,7 +216,7 @@ def _applied(function: str, argument: Expression, order: int, point: Point, sett
     return _slope(body, inner, there, setting) if order else _value(body, there, setting)
 
 
-def _added(node: BigSum, point: Point, setting: Setting) -> arb:
+def _added(node: BigSum, point: Point, setting: Setting) -> Value:
     ends = [rational_value(end) for end in (node.lower, node.upper)]
     lower, upper = ends
     if lower is None or upper is None or upper - lower > MOST_TERMS:

@@ -174,6 +174,8 @@ def _allowed(rule: Rule, step: Step, node: Expression, facts: Facts) -> Iterator
             if same(made.after, node):
                 yield Rewriting(whole, made.conditions)
         return
+    if rule.statement is None:
+        return
     matches = {symbol: value for symbol in rule.metavariables if (value := _bound(symbol, step)) is not None}
     if len(matches) < len(rule.metavariables):
         return
