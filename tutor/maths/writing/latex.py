@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from tutor.maths.expressions import Expression, Symbol
-from tutor.maths.reading.tokens import GREEK
+from tutor.maths.letters import GREEK
 from tutor.maths.writing.pieces import Level, Piece, joined_subscripts
 from tutor.maths.writing.typesetting import Typesetter
 

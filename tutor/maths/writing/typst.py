@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from tutor.maths.derivations import Place
 from tutor.maths.expressions import Expression, Path, Symbol
-from tutor.maths.reading.tokens import GREEK
+from tutor.maths.letters import GREEK
 from tutor.maths.writing.pieces import Level, Piece
 from tutor.maths.writing.typesetting import Typesetter
 
