@@ -1,4 +1,4 @@
-"""Greek letters by their names."""
+"""Letters that reading and writing share: Greek by name, functions, raised and lowered characters."""
 
 from __future__ import annotations
 
@@ -26,3 +26,10 @@ GREEK = {
     "omega": "ω",
 }
 GREEK_NAMES = {letter: name for name, letter in GREEK.items()}
+
+FUNCTION_LETTERS = frozenset("fgFG")
+"""Before a bracket these letters are functions, as f(x); every other letter is a factor."""
+SUPERSCRIPTS = dict(
+    zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", "0123456789+-()abcdefghijklmnoprstuvwxyz", strict=True)
+)
+SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", "0123456789+-()aehijklmnoprstuvx", strict=True))

@@ -6,10 +6,9 @@ import difflib
 import re
 from collections.abc import Callable
 
-from tutor.maths.letters import GREEK, GREEK_NAMES
-from tutor.maths.reading.folding import SUBSCRIPTS, SUPERSCRIPTS
+from tutor.maths.letters import FUNCTION_LETTERS, GREEK, GREEK_NAMES, SUBSCRIPTS, SUPERSCRIPTS
 from tutor.maths.reading.result import Misreading, MisreadingError
-from tutor.maths.reading.tokens import FUNCTION_LETTERS, Word
+from tutor.maths.reading.tokens import Word
 
 MOST_DIGITS = 60
 _SIGNS = {

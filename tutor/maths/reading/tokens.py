@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-FUNCTION_LETTERS = frozenset("fgFG")
-"""Before a bracket these letters are functions, as f(x); every other letter is a factor."""
-
 OPENERS = {"LPAR": "RPAR", "LBRACE": "RBRACE", "BAR_OPEN": "BAR_CLOSE"}
 ENDS_OPERAND = frozenset(("NUMBER", "SYMBOL", "CONST", "RPAR", "RBRACE", "BAR_CLOSE", "PRIME", "VULGAR"))
 STARTS_OPERAND = frozenset(

@@ -27,8 +27,7 @@ from tutor.maths.expressions import (
     Sum,
     Symbol,
 )
-from tutor.maths.letters import GREEK
-from tutor.maths.reading.folding import SUBSCRIPTS, SUPERSCRIPTS
+from tutor.maths.letters import GREEK, SUBSCRIPTS, SUPERSCRIPTS
 from tutor.maths.writing.pieces import Level, Piece, joined_subscripts, numeral
 
 _RAISED = {plain: raised for raised, plain in SUPERSCRIPTS.items()}

@@ -31,7 +31,7 @@ from tutor.maths.expressions import (
     Sum,
     Symbol,
 )
-from tutor.maths.reading.tokens import FUNCTION_LETTERS
+from tutor.maths.letters import FUNCTION_LETTERS
 from tutor.maths.writing.pieces import Level, Piece, numeral
 
 
