@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import dataclasses
 import hashlib
-import json
+import logging
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -13,16 +12,18 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Self
 
+from bot.pictures.content import as_json
 from bot.pictures.drawers import PIXELS_PER_INCH, Drawers
-from bot.pictures.glyphs import drawable
 from bot.pictures.limits import check
 from bot.pictures.png import squeezed
 from bot.pictures.store import DiskStore, MemoryStore
 from tutor.data_folder import data_folder
-from tutor.services.pictures import Card, CardLine, CardNote, PictureError, Theme
+from tutor.services.pictures import Card, PictureError, Theme
 
 TEMPLATE = "card.typ"
 _MEGABYTE = 1_000_000
+
+_log = logging.getLogger(__name__)
 
 
 class CardPictures:
@@ -71,6 +72,7 @@ class CardPictures:
         Raises:
             PictureError: where the card is over the limits, cannot be drawn, or took too long.
         """
+        check(card)
         key = card_key(card, theme)
         kept = self._memory.get(key)
         if kept is not None:
@@ -96,12 +98,14 @@ class CardPictures:
         themes = tuple(themes)
         for card in cards:
             for theme in themes:
-                key = card_key(card, theme)
-                if self._memory.get(key) is not None or await self._on_disk(key):
-                    continue
                 try:
+                    check(card)
+                    key = card_key(card, theme)
+                    if self._memory.get(key) is not None or await self._on_disk(key):
+                        continue
                     await self.card(card, theme)
-                except PictureError:
+                except PictureError as error:
+                    _log.warning("The card %r cannot be drawn: %s", card.title, error)
                     continue
                 drawn += 1
                 await self.settled()
@@ -123,8 +127,7 @@ class CardPictures:
         if self._disk and (kept := await asyncio.to_thread(self._disk.get, key)):
             self._memory.put(key, kept)
             return kept
-        check(card)
-        picture = await self._drawers.draw(TEMPLATE, {"card": _as_json(card), "theme": str(theme)})
+        picture = await self._drawers.draw(TEMPLATE, {"card": as_json(card), "theme": str(theme)})
         self._memory.put(key, picture)
         keeping = asyncio.create_task(self._keep(key, picture, theme))
         self._background.add(keeping)
@@ -149,7 +152,7 @@ class CardPictures:
 
 def card_key(card: Card, theme: Theme) -> str:
     """A name for the picture of this card: the same for equal cards, another as soon as the look changes."""
-    content = json.dumps(dataclasses.asdict(card), ensure_ascii=False, separators=(",", ":"))
+    content = as_json(card)
     return hashlib.sha256(f"{_version()}\n{theme}\n{content}".encode(errors="surrogatepass")).hexdigest()
 
 
@@ -162,24 +165,3 @@ def _version() -> str:
             if folder == "templates":
                 digest.update(path.read_bytes())
     return digest.hexdigest()
-
-
-def _as_json(card: Card) -> str:
-    shown = dataclasses.replace(
-        card,
-        title=drawable(card.title),
-        number=drawable(card.number),
-        footer=drawable(card.footer),
-        lines=tuple(_line(line) for line in card.lines),
-        given=tuple(_note(note) for note in card.given),
-        notes=tuple(_note(note) for note in card.notes),
-    )
-    return json.dumps(dataclasses.asdict(shown), ensure_ascii=False)
-
-
-def _line(line: CardLine) -> CardLine:
-    return dataclasses.replace(line, law=drawable(line.law), number=drawable(line.number), label=drawable(line.label))
-
-
-def _note(note: CardNote) -> CardNote:
-    return dataclasses.replace(note, heading=drawable(note.heading), text=drawable(note.text))

@@ -13,10 +13,13 @@ MOST_MARKUP = 24_000
 MOST_LINES = 40
 MOST_NOTES = 24
 MOST_FORMULAS = 60
-DEEPEST = 60
+DEEPEST = 40
+MOST_SLASHES = 60
+"""A chain of slashes nests as it grows, and Typst's own limit of depth does not see it."""
 
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
-_FORBIDDEN = re.compile(r"[#$`@\x00-\x1f]|//|/\*")
+STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+"""A quoted name in markup."""
+_FORBIDDEN = re.compile(r"[#$`@&\\\x00-\x1f]|//|/\*")
 
 
 def check(card: Card) -> None:
@@ -48,18 +51,16 @@ def check(card: Card) -> None:
 def _check_markup(markup: str) -> None:
     if len(markup) > LONGEST_MARKUP:
         raise PictureError(f"a formula of {len(markup)} characters; at most {LONGEST_MARKUP}")
-    bare = _STRING.sub("", markup)
+    bare = STRING.sub("", markup)
     if found := _FORBIDDEN.search(bare):
         raise PictureError(f"{found.group()!r} in a formula's markup")
-    depth = deepest = 0
+    if bare.count("/") > MOST_SLASHES:
+        raise PictureError(f"more than {MOST_SLASHES} slashes in a formula")
+    depth = 0
     for character in bare:
-        if character in "([{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif character in ")]}":
-            depth -= 1
-    if deepest + markup.count("^") + markup.count("_") > 10 * DEEPEST or deepest > DEEPEST:
-        raise PictureError(f"a formula nested {deepest} deep; at most {DEEPEST}")
+        depth += (character in "([{") - (character in ")]}")
+        if depth > DEEPEST:
+            raise PictureError(f"a formula nested more than {DEEPEST} deep")
 
 
 def _texts(card: Card, notes: tuple[CardNote, ...]) -> Iterator[str]:

@@ -34,6 +34,7 @@ class CardLine:
         law: the name of the law, in the reader's language.
         number: the lesson's number of that law ("2.4"), or "".
         label: the lesson's number of this line ("4.1"), or "".
+        tone: how the line is marked where working is checked; a sign says it besides the colour.
     """
 
     left: str
@@ -42,6 +43,7 @@ class CardLine:
     law: str = ""
     number: str = ""
     label: str = ""
+    tone: Tone = Tone.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
