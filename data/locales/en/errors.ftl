@@ -3,10 +3,7 @@
 error-unknown-formula = I know no formula “{ $what }”. Start typing a number such as 3.1 or a name, and pick one from the list.
 error-too-large = That is too large to work through here. Try something shorter.
 error-too-many-steps = I did not find the steps within my budget. Try two lines that stand closer together.
-error-took-too-long = That took longer than { $seconds ->
-    [one] { $seconds } second
-   *[other] { $seconds } seconds
-}, so I stopped. Try something shorter.
+error-took-too-long = That took too long, so I stopped. Try something shorter.
 error-busy = Many people are asking at once. Please try again in a moment.
 error-too-many-at-once = Your earlier requests are still being worked on. Please wait for them and try again.
 error-worker-died = The calculation broke off. Nothing was lost; please try again.

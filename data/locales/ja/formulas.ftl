@@ -1,9 +1,9 @@
 ### レッスンの公式の題。id は法則の id です。
 
-formula-product-of-powers = 指数法則(累乗の積)
-formula-reciprocal-of-power = 指数法則(累乗の逆数)
-formula-quotient-of-powers = 指数法則(累乗の商)
-formula-power-of-power = 指数法則(累乗の累乗)
+formula-product-of-powers = 指数法則（累乗の積）
+formula-reciprocal-of-power = 指数法則（累乗の逆数）
+formula-quotient-of-powers = 指数法則（累乗の商）
+formula-power-of-power = 指数法則（累乗の累乗）
 formula-derivative-of-exponential = 指数関数の微分の公式
 formula-derivative-of-natural-exponential = e を底とする指数関数の微分の公式
 formula-log-of-one = 1 の対数

@@ -1,15 +1,15 @@
-### 法則:行のとなりに書く短い名前と、その変形が許される理由をひとことで。
+### 法則：行のとなりに書く短い名前と、その変形が許される理由をひとことで。
 ### .mnemonic:覚え方。
 
 ## レッスンの公式
 
-law-product-of-powers = 指数法則(積)
+law-product-of-powers = 指数法則（積）
     .explanation = 底が同じ累乗の積では指数を足します。x 個かけて、さらに y 個かければ、全部で x + y 個です。
 law-reciprocal-of-power = 累乗の逆数
     .explanation = かけ合わせると 1 になるので、累乗の逆数は、同じ底で指数の符号を変えたものです。
-law-quotient-of-powers = 指数法則(商)
+law-quotient-of-powers = 指数法則（商）
     .explanation = 底が同じ累乗の商では指数を引きます。分母の 1 個ごとに、分子の 1 個が約分されます。
-law-power-of-power = 指数法則(累乗の累乗)
+law-power-of-power = 指数法則（累乗の累乗）
     .explanation = 累乗の累乗では指数をかけます。x 個の組が y 組あれば、全部で xy 個です。
 law-derivative-of-exponential = 指数関数の微分
     .explanation = 指数関数の増え方は自分自身に比例し、その比例定数が底の自然対数です。
@@ -44,13 +44,11 @@ law-power-zero = 0 乗
     .explanation = 0 でない数の 0 乗は 1 です。指数を足す法則が成り立つ値は、これだけです。
 law-power-one = 1 乗
     .explanation = 1 乗は、その数が 1 個だけなので、その数そのものです。
-law-negative-power = 負の指数
-    .explanation = 負の指数は、正の指数の累乗の逆数を表します。
 law-power-positive = 正の底の累乗は正
     .explanation = 底が正なら、指数がどんな実数でも累乗は正です。
-law-power-of-log = 対数の定義(対数乗すると戻る)
+law-power-of-log = 対数の定義
     .explanation = 対数とは「底を何乗すると x になるか」の答えなので、底をその数だけ累乗すると x に戻ります。
-law-log-of-own-power = 対数の定義(底の累乗の対数)
+law-log-of-own-power = 底の累乗の対数
     .explanation = 対数は「底の何乗か」を問うもので、その答えは指数にそのまま見えています。
 law-definition-of-e = ネイピア数 e の定義
     .explanation = ネイピア数 e は、t が 0 に近づくときの (1 + t) の t 分の 1 乗の極限として定義されます。
@@ -63,6 +61,8 @@ law-derivative-definition = 微分の定義
     .explanation = 微分とは、x と x + h の間の傾きが、h を 0 に近づけるとき近づいていく値です。
 law-derivative-of-inverse = 逆関数の微分
     .explanation = 関数と逆関数は鏡に映したような関係なので、対応する点での傾きは互いに逆数です。
+law-chain-rule = 合成関数の微分
+    .explanation = 外側の関数の変化率に、中身の変化率をかけます。
 law-chain-rule-for-log = 対数の合成関数の微分
     .explanation = 外側の自然対数を微分して「中身」分の 1 とし、さらに中身の微分をかけます。
 
@@ -70,8 +70,6 @@ law-chain-rule-for-log = 対数の合成関数の微分
 
 law-limit-of-sum = 和の極限
     .explanation = それぞれの極限があれば、和の極限は極限の和です。
-law-limit-of-product = 積の極限
-    .explanation = それぞれの極限があれば、積の極限は極限の積です。
 law-limit-of-constant = 定数の極限
     .explanation = 変数が動いても変わらないものは、極限もそのままです。
 law-constant-out-of-limit = 定数を極限の外へ
@@ -89,12 +87,18 @@ law-split-fraction = 分数を分ける
     .explanation = 分子が和の分数は、項ごとに同じ分母の分数に分けられます。
 law-quotient-as-product = 分数を積に
     .explanation = わり算は、逆数をかけることと同じです。
-law-product-of-fractions = 分数の積
-    .explanation = 分数の積は、分子どうし、分母どうしをかけます。
 law-cancel-factor = 約分
     .explanation = 分子と分母に共通の 0 でない因数は、割ると 1 になります。
-law-expand-by = 分子と分母に同じ数をかける
-    .explanation = 分子と分母に 0 でない同じものをかけても、分数の値は変わりません。
+law-expand-by = かけて割る
+    .explanation = 0 でない同じ数をかけて割っても、値は変わりません。
+law-product-of-reciprocals = 逆数の積
+    .explanation = ある数で割ってから別の数で割ることは、2 つの積で割ることと同じです。
+law-factor-out-of-difference = 共通因数でくくる
+    .explanation = 差の両方の項にある因数は、かっこの前に 1 つにまとめて出せます。
+law-factor-out-of-quotient = 因数を分数の前へ
+    .explanation = 割る前にかけても、割ったあとにかけても同じなので、分子の因数は分数の前に出せます。
+law-quotient-of-equals = 同じものの商
+    .explanation = 0 でない数を自分自身で割ると 1 です。
 law-cancel-terms = 項の打ち消し
     .explanation = 符号だけが違う 2 つの項は、足すと 0 になります。
 law-multiply-by-one = 1 をかける

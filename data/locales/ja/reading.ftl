@@ -32,12 +32,12 @@ misreading-bad-index = { $shown ->
 }
 misreading-which-variable = どの文字で微分するのかわかりません。代わりに d/dx を前に書いてください。
 
-suggestion = もしかして { $text } ですか?
+suggestion = もしかして { $text } ですか？
 
 ## 読み方についてのひとこと
 
 note-bare-log = { $base ->
-    [e] 底のない log は自然対数(底は e)として読みました。
+    [e] 底のない log は自然対数（底は e）として読みました。
    *[other] 底のない log は { $base } を底とする対数として読みました。
 }
 note-lg = lg は { $base } を底とする対数として読みました。

@@ -1,0 +1,36 @@
+### How parts of an answer are put together, on cards and as text.
+
+labelled = { $heading }: { $content }
+list-comma = {", "}
+list-dot = {" · "}
+heading-here = Here
+heading-why = Why
+button-step = Step by step
+button-derivation = Derivation
+page-of = { $title } – { $place }
+
+## What a program's request lacks
+
+field-blank = The line is empty.
+field-not-json = The line is not JSON.
+field-not-an-object = The line is not a JSON object.
+field-unknown-verb = I know nothing to do by that name. I know: { $allowed }.
+field-missing-field = The field “{ $field }” is missing.
+field-wrong-type = The field “{ $field }” is not of the right kind: { $allowed }.
+field-unknown-value = The field “{ $field }” can be one of: { $allowed }.
+field-unknown-field = I do not know the field “{ $field }” here. I know: { $allowed }.
+
+## The terminal
+
+cli-run = Start the bot on Discord.
+cli-derive = Print every step of a derivation, each with its law.
+cli-list = List what Napier knows.
+cli-batch = Answer one JSON request a line on standard input with one JSON answer a line.
+cli-what = A formula by its number or name, such as 3.1 or “change of base”.
+cli-of = What to list: { $allowed }.
+cli-variable = The letter to differentiate by.
+cli-json = Print one JSON object.
+cli-lang = The language, en or ja.
+cli-ready = Napier is ready: open { $address }
+cli-ready-on-discord = Napier is on Discord. Press Ctrl-C to stop it.
+error-playground-ended = The playground ended by itself; the lines above say why.

@@ -1,0 +1,36 @@
+### カードや文字の答えの組み立て方。
+
+labelled = { $heading }：{ $content }
+list-comma = {"、"}
+list-dot = {" · "}
+heading-here = ここでは
+heading-why = 理由
+button-step = 1 行ずつ
+button-derivation = 導出
+page-of = { $title } – { $place }
+
+## プログラムからのリクエストに足りないもの
+
+field-blank = 行が空です。
+field-not-json = 行が JSON ではありません。
+field-not-an-object = 行が JSON オブジェクトではありません。
+field-unknown-verb = その名前の処理はありません。使えるのは { $allowed } です。
+field-missing-field = フィールド「{ $field }」がありません。
+field-wrong-type = フィールド「{ $field }」の種類が違います。正しくは { $allowed } です。
+field-unknown-value = フィールド「{ $field }」には次のどれかを指定してください：{ $allowed }
+field-unknown-field = ここではフィールド「{ $field }」は使えません。使えるのは { $allowed } です。
+
+## ターミナル
+
+cli-run = Discord でボットを動かします。
+cli-derive = 導出の途中式を 1 行ずつ、使った法則とともに表示します。
+cli-list = Napier が知っているものを一覧にします。
+cli-batch = 標準入力の JSON リクエストに、1 行ずつ JSON で答えます。
+cli-what = 公式の番号か名前（3.1、底の変換公式など）。
+cli-of = 一覧にするもの：{ $allowed }
+cli-variable = 微分する文字。
+cli-json = JSON オブジェクトを 1 つ出力します。
+cli-lang = 言語（en または ja）。
+cli-ready = 準備ができました。{ $address } を開いてください。
+cli-ready-on-discord = Napier は Discord で動いています。止めるには Ctrl-C を押してください。
+error-playground-ended = プレイグラウンドが終了してしまいました。理由は上の行にあります。
