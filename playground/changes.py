@@ -19,10 +19,10 @@ class Changes:
             if not future.done():
                 future.set_result(None)
 
-    async def until(self, holds: Callable[[], bool], timeout: float, waiting_for: str) -> None:
+    async def until(self, holds: Callable[[], bool], within: float, waiting_for: str) -> None:
         """Return as soon as `holds()`; raise TimeoutError naming what was waited for."""
         try:
-            async with asyncio.timeout(timeout):
+            async with asyncio.timeout(within):
                 while not holds():
                     future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
                     self._waiting.add(future)
@@ -31,5 +31,5 @@ class Changes:
                     finally:
                         self._waiting.discard(future)
         except TimeoutError:
-            message = f"waited {timeout:g} s in vain for {waiting_for}"
+            message = f"waited {within:g} s in vain for {waiting_for}"
             raise TimeoutError(message) from None

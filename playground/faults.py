@@ -79,14 +79,18 @@ class Faults:
             return False
         return True
 
+    def error(self) -> ApiError:
+        """The refusal that names everything noted so far."""
+        return ApiError(400, 50035, "Invalid Form Body", self._tree)
+
     def raise_if_any(self) -> None:
         """Refuse the form when anything is wrong with it."""
         if self._tree:
-            raise ApiError(400, 50035, "Invalid Form Body", self._tree)
+            raise self.error()
 
 
 def invalid_form(path: Path, code: str, message: str) -> ApiError:
     """The refusal of a form with one fault."""
     faults = Faults()
     faults.add(path, code, message)
-    return ApiError(400, 50035, "Invalid Form Body", faults._tree)  # noqa: SLF001
+    return faults.error()

@@ -12,6 +12,7 @@ from playground.images import content_type_of, size_of
 from playground.snowflakes import seconds_of
 
 SUPPRESS_EMBEDS = 1 << 2
+HAS_THREAD = 1 << 5
 EPHEMERAL = 1 << 6
 LOADING = 1 << 7
 SUPPRESS_NOTIFICATIONS = 1 << 12
@@ -24,9 +25,11 @@ CONTAINER, LABEL = 17, 18
 LINK_STYLE = 5
 
 
-def walk_components(components: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Every component, outer before inner."""
+def walk_components(components: list[Any]) -> Iterator[dict[str, Any]]:
+    """Every component, outer before inner; what is no object is left out."""
     for component in components:
+        if not isinstance(component, dict):
+            continue
         yield component
         yield from walk_components(component.get("components") or [])
         for key in ("accessory", "component"):
@@ -44,6 +47,7 @@ class Attachment:
     url: str
     description: str | None = None
     title: str | None = None
+    in_embed: bool = False
 
     @property
     def content_type(self) -> str:
@@ -78,7 +82,10 @@ class Attachment:
 
 @dataclass(eq=False, slots=True)
 class Message:
-    """One message; it changes in place when it is edited, `revisions` keeps what it was."""
+    """One message; it changes in place when it is edited, `revisions` keeps what it was.
+
+    `only_for` is the one person who sees an ephemeral message, `pinged` the people whom it notified.
+    """
 
     id: int
     channel_id: int
@@ -99,10 +106,16 @@ class Message:
     reference: dict[str, Any] | None = None
     edited_at: float | None = None
     only_for: int | None = None
+    pinged: set[int] = field(default_factory=set)
     reactions: dict[str, set[int]] = field(default_factory=dict)
     thread: dict[str, Any] | None = None
     deleted: bool = False
     revisions: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def made_at(self) -> float:
+        """When it was made, in seconds since the Unix epoch."""
+        return seconds_of(self.id)
 
     @property
     def ephemeral(self) -> bool:
@@ -149,13 +162,13 @@ class Message:
             "channel_id": str(self.channel_id),
             "author": self.author.to_json(),
             "content": self.content,
-            "timestamp": timestamp(seconds_of(self.id)),
+            "timestamp": timestamp(self.made_at),
             "edited_timestamp": timestamp(self.edited_at) if self.edited_at else None,
             "tts": False,
             "mention_everyone": self.mention_everyone,
             "mentions": [user.to_json() for user in self.mentions],
             "mention_roles": [str(role) for role in self.mention_roles],
-            "attachments": [file.to_json(ephemeral=self.ephemeral) for file in self.attachments],
+            "attachments": [file.to_json(ephemeral=self.ephemeral) for file in self.attachments if not file.in_embed],
             "embeds": self.embeds,
             "components": self.components,
             "pinned": False,

@@ -14,9 +14,12 @@ USER_OPTION, CHANNEL_OPTION, ROLE_OPTION, MENTIONABLE, NUMBER, ATTACHMENT = 6, 7
 NAME_LENGTH, DESCRIPTION_LENGTH, MOST_OPTIONS, MOST_CHOICES = 32, 100, 25, 25
 CHOICE_LENGTH, WHOLE_COMMAND, MOST_COMMANDS = 100, 8000, {CHAT_INPUT: 100, USER: 15, MESSAGE: 15}
 CHAT_NAME = re.compile(r"^[-_'\w]{1,32}$")
-LOCALES = frozenset(
-    ["id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu", "nl", "no", "pl", "pt-BR", "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja", "zh-TW", "ko", "ar", "he"]
-)
+# fmt: off
+LOCALES = frozenset((
+    "id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu", "nl", "no", "pl", "pt-BR",
+    "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja", "zh-TW", "ko", "ar", "he",
+))
+# fmt: on
 
 
 def check_commands(commands: list[Any]) -> None:
@@ -103,10 +106,10 @@ def _check_name(part: dict[str, Any], faults: Faults, path: Path, *, chat: bool)
     for where, name in names.items():
         if name is None:
             faults.required(where)
-        elif faults.length(where, name, 1, NAME_LENGTH) and chat:
-            if not CHAT_NAME.match(name) or name != name.lower():
-                message = "Command name is invalid"
-                faults.add(where, "APPLICATION_COMMAND_INVALID_NAME", message)
+        elif (
+            faults.length(where, name, 1, NAME_LENGTH) and chat and (not CHAT_NAME.match(name) or name != name.lower())
+        ):
+            faults.add(where, "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid")
 
 
 def _check_description(part: dict[str, Any], faults: Faults, path: Path) -> None:
@@ -153,7 +156,7 @@ def _check_options(options: list[Any], faults: Faults, path: Path, *, depth: int
 
 def _check_option(option: dict[str, Any], faults: Faults, path: Path, *, depth: int) -> None:
     kind = option.get("type")
-    if kind not in range(SUB_COMMAND, ATTACHMENT + 1):
+    if not isinstance(kind, int) or not SUB_COMMAND <= kind <= ATTACHMENT:
         faults.add((*path, "type"), "BASE_TYPE_CHOICES", "Value must be one of (1, ..., 11).")
         return
     if kind in (SUB_COMMAND, SUB_COMMAND_GROUP):

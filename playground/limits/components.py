@@ -54,40 +54,49 @@ class _Checker:
             message = f'Value of field "type" must be one of {tuple(sorted(allowed))}.'
             self.faults.add((*path, "type"), "UNION_TYPE_CHOICES", message)
             return
-        if kind == ROW:
-            self.row(component, path)
-        elif kind == BUTTON:
-            self.button(component, path)
-        elif kind in SELECTS:
-            self.select(component, path)
-        elif kind == TEXT_DISPLAY:
-            if self.faults.length((*path, "content"), component.get("content"), 1, V2_TEXT):
-                self.characters += len(component["content"])
-        elif kind == THUMBNAIL:
-            self.media(component, "media", path)
-        elif kind == FILE:
-            self.media(component, "file", path)
-        elif kind == GALLERY:
-            items = component.get("items") or []
-            if self.faults.count((*path, "items"), items, 1, GALLERY_ITEMS):
-                for index, item in enumerate(items):
-                    self.media(item, "media", (*path, "items", index))
-        elif kind == SECTION:
-            self.section(component, path)
-        elif kind == CONTAINER:
-            self.many(component.get("components") or [], (*path, "components"), IN_CONTAINER, 1)
+        check = {
+            ROW: self.row,
+            BUTTON: self.button,
+            TEXT_DISPLAY: self.text_display,
+            THUMBNAIL: lambda part, where: self.media(part, "media", where),
+            FILE: lambda part, where: self.media(part, "file", where),
+            GALLERY: self.gallery,
+            SECTION: self.section,
+            CONTAINER: self.container,
+            **dict.fromkeys(SELECTS, self.select),
+        }.get(kind)
+        if check is not None:
+            check(component, path)
 
     def many(self, components: list[Any], path: Path, allowed: set[int], low: int, high: int = MOST_V2) -> None:
-        if self.faults.count(path, components, low, high):
-            for index, component in enumerate(components):
+        if not self.faults.count(path, components, low, high):
+            return
+        for index, component in enumerate(components):
+            if isinstance(component, dict):
                 self.one(component, (*path, index), allowed)
+            else:
+                message = "Only dictionaries may be used in a ModelType"
+                self.faults.add((*path, index), "MODEL_TYPE_CONVERT", message)
+
+    def text_display(self, component: dict[str, Any], path: Path) -> None:
+        if self.faults.length((*path, "content"), component.get("content"), 1, V2_TEXT):
+            self.characters += len(component["content"])
+
+    def gallery(self, component: dict[str, Any], path: Path) -> None:
+        items = component.get("items") or []
+        if self.faults.count((*path, "items"), items, 1, GALLERY_ITEMS):
+            for index, item in enumerate(items):
+                self.media(item, "media", (*path, "items", index))
+
+    def container(self, component: dict[str, Any], path: Path) -> None:
+        self.many(component.get("components") or [], (*path, "components"), IN_CONTAINER, 1)
 
     def row(self, component: dict[str, Any], path: Path) -> None:
         inner = component.get("components") or []
         where = (*path, "components")
         if not self.faults.count(where, inner, 1, MOST_BUTTONS):
             return
-        if len(inner) > 1 and any(part.get("type") in SELECTS for part in inner):
+        if len(inner) > 1 and any(isinstance(part, dict) and part.get("type") in SELECTS for part in inner):
             message = "The specified component exceeds the maximum width"
             self.faults.add(where, "COMPONENT_LAYOUT_WIDTH_EXCEEDED", message)
         self.many(inner, where, {BUTTON, *SELECTS}, 1, MOST_BUTTONS)

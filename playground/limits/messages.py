@@ -105,7 +105,7 @@ def _check_embed(embed: dict[str, Any], faults: Faults, path: Path) -> int:
     return total
 
 
-def _check_mentions(allowed: Any, faults: Faults, path: Path) -> None:
+def _check_mentions(allowed: object, faults: Faults, path: Path) -> None:
     if not isinstance(allowed, dict):
         return
     parse = set(allowed.get("parse") or [])

@@ -1,0 +1,49 @@
+"""`python -m playground`: serve the stand-in until it is told to stop."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import signal
+import sys
+
+from playground.server import Playground
+
+
+def main() -> int:
+    """Serve; the exit code is 0 after Ctrl-C or SIGTERM and 1 where the port cannot be had."""
+    parser = argparse.ArgumentParser(prog="python -m playground", description="A stand-in for Discord on loopback.")
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
+    parser.add_argument("--port", type=int, default=0, help="port to listen on (default: any that is free)")
+    options = parser.parse_args()
+    return asyncio.run(_serve(options.host, options.port))
+
+
+async def _serve(host: str, port: int) -> int:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    playground = Playground(host=host, port=port)
+    try:
+        await playground.start()
+    except (OSError, OverflowError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        sys.stderr.write(f"The playground cannot listen on {host}:{port}: {reason.lower()}.\n")
+        return 1
+    addresses = {
+        "page": playground.page_url,
+        "api": playground.api_base,
+        "gateway": playground.gateway_url,
+        "token": playground.token,
+    }
+    sys.stdout.write(json.dumps(addresses) + "\n")
+    sys.stdout.flush()
+    await stop.wait()
+    await playground.stop()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

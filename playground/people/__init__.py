@@ -1,0 +1,1 @@
+"""People: what they can do, and what comes back to them."""
