@@ -1,0 +1,102 @@
+"""What a person is shown: pages with a card and its alt text, the laws that it cites, and all of it as plain text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tutor.services.pictures import Card, PictureError, Pictures, Theme
+
+
+class View(StrEnum):
+    """How a derivation is laid out; the names are those of the option and stand in custom ids."""
+
+    ALL = "all"
+    STEP = "step"
+    CARD = "card"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A law that a page cites, as a select names it.
+
+    Attributes:
+        law: its id.
+        name: its name with its number, in the reader's language.
+        explanation: why it allows its step, in a sentence.
+    """
+
+    law: str
+    name: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One picture.
+
+    Attributes:
+        card: what it shows.
+        alt: the same in spoken words, at most 1,024 characters.
+        citations: the laws that it cites, each once, in order.
+    """
+
+    card: Card
+    alt: str
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """An answer made ready to be shown, in one language.
+
+    Attributes:
+        what: the formula's number or the law's id, by which the same answer is found again.
+        view: how it is laid out.
+        pages: at least one.
+        text: the whole answer as plain text.
+        derived: whether there is a derivation to be asked for.
+    """
+
+    what: str
+    view: View
+    pages: tuple[Page, ...]
+    text: str
+    derived: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One page of an exhibit, drawn.
+
+    Attributes:
+        exhibit: what it is a page of.
+        number: which page, from 0.
+        picture: a PNG; None where it could not be drawn, and the text takes its place.
+    """
+
+    exhibit: Exhibit
+    number: int
+    picture: bytes | None
+
+    @property
+    def page(self) -> Page:
+        """The page shown."""
+        return self.exhibit.pages[self.number]
+
+
+async def draw(exhibit: Exhibit, number: int, theme: Theme, pictures: Pictures) -> Shown:
+    """Draw one page.
+
+    Args:
+        exhibit: what to show.
+        number: the page, from 0; one that does not exist stands for the nearest that does.
+        theme: the colours.
+        pictures: who draws.
+    """
+    number = min(max(number, 0), len(exhibit.pages) - 1)
+    try:
+        picture = await pictures.card(exhibit.pages[number].card, theme)
+    except PictureError:
+        picture = None
+    return Shown(exhibit, number, picture)

@@ -1,0 +1,135 @@
+"""A derivation, or a law's card, as plain text: for the terminal, for the button, and where no picture can be had."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tutor.maths.conditions import Condition, Differentiable, FreeOf
+from tutor.maths.derivations import Derivation
+from tutor.maths.expressions import Equation, Expression
+from tutor.maths.rules.lawbook import Lawbook
+from tutor.maths.rules.rule import Rule
+from tutor.maths.writing import condition_unicode, unicode_text
+from tutor.services.errors import UnknownLawError
+from tutor.words.laws import formula_name, law_explanation, law_name, mnemonic
+from tutor.words.messages import Locale, text
+from tutor.words.spoken import spoken_condition
+
+WORDED = (FreeOf, Differentiable)
+"""Conditions that are easier to say than to write."""
+
+
+def derivation_text(law: Rule, derivation: Derivation, book: Lawbook, locale: Locale) -> str:
+    """The whole derivation, a line for each step with the law that allows it.
+
+    Args:
+        law: what is derived.
+        derivation: its steps.
+        book: where the laws that they cite stand.
+        locale: the reader's language.
+    """
+    body = (_given(derivation, locale), _steps(derivation, book, locale), _foot(derivation, locale))
+    return "\n".join(_sections(*_head(law, locale), *body))
+
+
+def card_text(law: Rule, book: Lawbook, locale: Locale) -> str:
+    """A law without its derivation: what it says and when, what it rests on, where it is used."""
+    facts = [law_explanation(locale, law.id)]
+    if law.ground:
+        facts = [labelled(locale, "heading-known", facts[0])]
+    facts.append(labelled(locale, "heading-conditions", conditions_text(law.conditions, locale)))
+    if not law.ground:
+        facts.append(labelled(locale, "heading-rests-on", laws_text(book.rests_on(law), locale)))
+    facts.append(labelled(locale, "heading-used-in", laws_text(book.used_in(law), locale, none="nothing-uses")))
+    if (memory := mnemonic(locale, law.id)) is not None:
+        facts.append(labelled(locale, "heading-remember", memory))
+    example = [labelled(locale, "heading-example", " = ".join(map(unicode_text, law.illustration)))]
+    return "\n".join(_sections(*_head(law, locale), example if law.illustration else [], facts))
+
+
+def titled(law: Rule, locale: Locale) -> str:
+    """A law's name with the lesson's number in front, where it has one: ``2.4 Logarithm of a quotient``."""
+    name = formula_name(locale, law.id)
+    return text(locale, "autocomplete-formula", number=law.number, name=name) if law.number else name
+
+
+def cited_name(law: Rule, locale: Locale) -> str:
+    """The short name of a law as it stands beside a step, with its number."""
+    name = law_name(locale, law.id)
+    return text(locale, "select-why-number", name=name, number=law.number) if law.number else name
+
+
+def laws_text(laws: Iterable[Rule], locale: Locale, none: str = "nothing-rests-on") -> str:
+    """Laws in a row, or the message that says that there are none."""
+    return comma(locale).join(cited_name(law, locale) for law in laws) or text(locale, none)
+
+
+def conditions_text(conditions: Iterable[Condition], locale: Locale) -> str:
+    """Conditions in a row, or the words that say that there are none."""
+    said = (spoken_condition(one, locale) if isinstance(one, WORDED) else condition_unicode(one) for one in conditions)
+    return comma(locale).join(said) or text(locale, "no-conditions")
+
+
+def labelled(locale: Locale, heading: str, content: str) -> str:
+    """``Conditions: a > 0``, as the language sets it."""
+    return text(locale, "labelled", heading=text(locale, heading), content=content)
+
+
+def comma(locale: Locale) -> str:
+    """What stands between the members of a list."""
+    return text(locale, "list-comma")
+
+
+def law_of(name: str, book: Lawbook) -> Rule:
+    """The law with that id.
+
+    Raises:
+        UnknownLawError: where there is none.
+    """
+    if name not in book.laws:
+        raise UnknownLawError(name)
+    return book.laws[name]
+
+
+def checked_text(derivation: Derivation, locale: Locale) -> str:
+    """How sure the checker is."""
+    return text(locale, "checked-proved" if derivation.checked == "proved" else "checked-sampled")
+
+
+def _sections(*sections: list[str]) -> Iterator[str]:
+    """The lines of all sections that have any, with an empty line between two."""
+    for index, section in enumerate(one for one in sections if one):
+        if index:
+            yield ""
+        yield from section
+
+
+def _head(law: Rule, locale: Locale) -> tuple[list[str], list[str]]:
+    statement = law.statement or law.fact
+    return [titled(law, locale)], [unicode_text(statement)] if statement is not None else []
+
+
+def _given(derivation: Derivation, locale: Locale) -> list[str]:
+    return [labelled(locale, "heading-given", unicode_text(one)) for one in derivation.given]
+
+
+def _steps(derivation: Derivation, book: Lawbook, locale: Locale) -> list[str]:
+    lines = [("  ", unicode_text(derivation.start), "")]
+    for step in derivation.steps:
+        label = f" ({step.label})" if step.label else ""
+        lines.append((_sign(step.after), unicode_text(step.after) + label, cited_name(law_of(step.rule, book), locale)))
+    return [
+        sign + (text(locale, "text-step", expression=expression, law=law) if law else expression)
+        for sign, expression, law in lines
+    ]
+
+
+def _sign(line: Expression) -> str:
+    return "⇔ " if isinstance(line, Equation) else "= "
+
+
+def _foot(derivation: Derivation, locale: Locale) -> list[str]:
+    lines = [labelled(locale, "heading-conditions", conditions_text(derivation.conditions, locale))]
+    if derivation.gained:
+        lines.append(labelled(locale, "heading-gained", conditions_text(derivation.gained, locale)))
+    return [*lines, checked_text(derivation, locale)]

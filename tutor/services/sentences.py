@@ -1,0 +1,20 @@
+"""Each branch of the tree of errors as one sentence, in the reader's language."""
+
+from __future__ import annotations
+
+from tutor.services.errors import FieldError, TutorError, UnreadableError
+from tutor.words.messages import Locale, text
+from tutor.words.mistakes import MistakeWords, mistake_words
+
+
+def error_words(error: TutorError, locale: Locale) -> MistakeWords:
+    """What to tell a person: a sentence, and for a text that cannot be read the caret and a suggestion."""
+    if isinstance(error, UnreadableError):
+        return mistake_words(locale, error.misreading, error.text)
+    family = "field" if isinstance(error, FieldError) else "error"
+    return MistakeWords(text(locale, f"{family}-{error.name.replace('_', '-')}", **error.arguments))
+
+
+def unexpected_words(locale: Locale) -> MistakeWords:
+    """What to tell a person about a fault of ours, whatever it was."""
+    return MistakeWords(text(locale, "error-internal"))
