@@ -45,7 +45,7 @@ def squeezed(data: bytes, theme: Theme) -> bytes:
     with Image.open(io.BytesIO(data)) as picture:
         few = picture.convert("RGB").quantize(palette=_palette(theme), dither=Image.Dither.NONE)
     out = io.BytesIO()
-    few.save(out, "PNG", bits=4, compress_level=6)
+    few.save(out, "PNG", compress_level=6, compress_type=zlib.Z_RLE)
     return min(out.getvalue(), data, key=len)
 
 
