@@ -7,6 +7,7 @@ make of it is the cog's business.
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import Literal, get_args
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -76,15 +77,24 @@ def messages_in(locale: Locale) -> tuple[ast.Message, ...]:
     Raises:
         MessageError: where a file does not read, or an id stands twice.
     """
+    return messages_of(data_folder() / "locales" / locale)
+
+
+def messages_of(folder: Path) -> tuple[ast.Message, ...]:
+    """The messages of all Fluent files in a folder, in the order of the files' names.
+
+    Raises:
+        MessageError: where a file does not read, or an id stands twice.
+    """
     found: dict[str, ast.Message] = {}
-    for path in sorted((data_folder() / "locales" / locale).glob("*.ftl")):
+    for path in sorted(folder.glob("*.ftl")):
         for entry in FluentResource(path.read_text(encoding="utf-8")).body:
             if isinstance(entry, ast.Junk):
-                raise MessageError(f"{locale}/{path.name} does not read: {(entry.content or '')[:60]!r}")
+                raise MessageError(f"{folder.name}/{path.name} does not read: {(entry.content or '')[:60]!r}")
             if not isinstance(entry, ast.Message):
                 continue
             if entry.id.name in found:
-                raise MessageError(f"{locale}/{path.name}: {entry.id.name} stands twice")
+                raise MessageError(f"{folder.name}/{path.name}: {entry.id.name} stands twice")
             found[entry.id.name] = entry
     return tuple(found.values())
 

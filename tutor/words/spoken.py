@@ -101,9 +101,11 @@ class _Speaker:
                 return self._chain("or", map(self._grouped, conditions))
 
     def _grouped(self, condition: Condition) -> str:
+        """Inside another list of conditions a list is opened and closed in words."""
         words = self.condition(condition)
-        several = isinstance(condition, AllOf | AnyOf) and len(condition.conditions) > 1
-        return self._say("condition-group", inside=words) if several else words
+        if not isinstance(condition, AllOf | AnyOf) or len(condition.conditions) == 1:
+            return words
+        return self._say("all-of" if isinstance(condition, AllOf) else "any-of", inside=words)
 
     def _chain(self, words: str, parts: Iterable[str]) -> str:
         """Many said as pairs, from the left."""
@@ -231,7 +233,7 @@ class _Speaker:
         )
 
     def _bound(self, node: Limit | Derivative | BigSum, end: str) -> str:
-        body = self.last(node.body)
+        body = self._alone(node.body) if end else self.last(node.body)
         match node:
             case Limit(variable, target, _, side):
                 variable_words, target_words = self._symbol(variable), self._closed(target)

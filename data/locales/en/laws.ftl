@@ -4,9 +4,9 @@
 ## The lessons' formulas
 
 law-product-of-powers = Product of powers
-    .explanation = To multiply powers of the same base, add the exponents: first x factors, then y more, make x + y factors.
+    .explanation = Powers of the same base multiply by adding exponents: x factors and y more make x + y.
 law-reciprocal-of-power = Reciprocal of a power
-    .explanation = One over a power is the same base with the exponent’s sign turned round, because the two multiply to 1.
+    .explanation = One over a power turns the exponent’s sign round, because the two powers multiply to 1.
 law-quotient-of-powers = Quotient of powers
     .explanation = To divide powers of the same base, subtract the exponents: each factor below cancels one above.
 law-power-of-power = Power of a power
@@ -20,7 +20,7 @@ law-log-of-one = Log of 1
 law-log-of-base = Log of the base
     .explanation = The base to the power 1 is the base itself, so its logarithm is 1.
 law-log-of-product = Log of a product
-    .explanation = Multiplying powers adds exponents, and logarithms are exponents; so the log of a product is a sum of logs.
+    .explanation = Multiplying powers adds exponents, and logs are exponents; so the log of a product is a sum.
     .mnemonic = Times inside, plus outside.
 law-log-of-quotient = Log of a quotient
     .explanation = Dividing powers subtracts exponents, so the log of a quotient is a difference of logs.
@@ -54,9 +54,9 @@ law-definition-of-e = Definition of e
     .explanation = Napier’s number e is defined as the limit of (1 + t) to the power 1 over t as t goes to 0.
     .mnemonic = 2.7 1828 1828: count the letters of “To express e, remember to memorize a sentence”.
 law-continuity-of-log = Continuity of the log
-    .explanation = The log has no jumps, so the log of a limit is the limit of the logs, as long as that limit is positive.
+    .explanation = The log has no jumps, so the limit can go inside it, as long as that limit is positive.
 law-continuity-of-power = Continuity of powers
-    .explanation = For a fixed exponent a power of a positive base has no jumps, so the limit can go inside, to the base.
+    .explanation = With a fixed exponent, a power of a positive base has no jumps: the limit can go to the base.
 law-derivative-definition = Definition of the derivative
     .explanation = The derivative is what the slope between x and x + h goes to as h goes to 0.
 law-derivative-of-inverse = Derivative of an inverse
@@ -64,7 +64,7 @@ law-derivative-of-inverse = Derivative of an inverse
 law-chain-rule = Chain rule
     .explanation = The rate of a function within a function is the rate of the outside times the rate of the inside.
 law-chain-rule-for-log = Chain rule for the log
-    .explanation = Differentiate the natural log outside, one over what is inside, then multiply by the derivative of the inside.
+    .explanation = One over the inside is the log’s rate; multiply it by the rate of the inside.
 
 ## Laws of limits
 
@@ -75,7 +75,7 @@ law-limit-of-constant = Limit of a constant
 law-constant-out-of-limit = Constant out of the limit
     .explanation = A factor that does not change as the variable moves can stand in front of the limit.
 law-limit-substitution = Substitution in the limit
-    .explanation = With a new letter for a fixed multiple of the old one, both go to their targets together, so the limit is the same.
+    .explanation = The new letter is a fixed multiple of the old one; both arrive together, so the limit is the same.
 
 ## Algebra
 
@@ -96,7 +96,7 @@ law-product-of-reciprocals = Product of reciprocals
 law-factor-out-of-difference = Common factor out
     .explanation = A factor that stands in both terms of a difference can stand once in front of the bracket.
 law-factor-out-of-quotient = Factor out of a fraction
-    .explanation = A factor on top can stand in front of the fraction: multiplying before or after dividing is the same.
+    .explanation = Multiplying before or after dividing is the same, so a factor on top can stand in front.
 law-quotient-of-equals = Same over same
     .explanation = A nonzero number divided by itself is 1.
 law-cancel-terms = Cancel terms
@@ -105,6 +105,40 @@ law-multiply-by-one = Factor 1
     .explanation = Multiplying or dividing by 1 changes nothing.
 law-add-zero = Term 0
     .explanation = Adding 0 changes nothing.
+law-zero-factor = Factor 0
+    .explanation = A product with a factor 0 is 0.
+law-zero-over = 0 divided
+    .explanation = 0 divided by anything nonzero is 0.
+law-over-one = Denominator 1
+    .explanation = Dividing by 1 changes nothing.
+law-power-of-one = Power of 1
+    .explanation = However often 1 is multiplied by itself, it stays 1.
+law-double-negative = Double minus
+    .explanation = The opposite of the opposite is the number itself.
+law-negative-factor = Minus out of a product
+    .explanation = A minus sign on one factor is a minus sign on the whole product.
+law-negative-numerator = Minus out of a numerator
+    .explanation = A minus sign on the numerator is a minus sign on the whole fraction.
+law-negative-denominator = Minus out of a denominator
+    .explanation = A minus sign on the denominator is a minus sign on the whole fraction.
+law-multiply-into-fraction = Multiply into a fraction
+    .explanation = To multiply a fraction by something is to multiply its numerator.
+law-multiply-by-reciprocal = Multiply by a reciprocal
+    .explanation = To multiply by one over something is to divide by it.
+law-multiply-fractions = Product of fractions
+    .explanation = Fractions are multiplied top by top and bottom by bottom.
+law-divide-fraction = Divide a fraction
+    .explanation = To divide a fraction by something is to multiply its denominator.
+law-divide-by-fraction = Divide by a fraction
+    .explanation = To divide by a fraction is to multiply by it turned upside down.
+law-like-terms = Like terms
+    .explanation = Terms that differ only in their number are added by adding the numbers.
+law-collect-powers = Collect powers
+    .explanation = Factors with the same base make one power: their exponents add up.
+law-cancel-in-fraction = Cancel in a fraction
+    .explanation = What stands above and below cancels; of powers of the same base the difference stays.
+law-cancel-numerals = Reduce the numbers
+    .explanation = Numbers above and below are divided by their greatest common divisor.
 
 ## Derivatives
 
@@ -112,3 +146,35 @@ law-constant-factor = Constant factor
     .explanation = A factor that does not depend on the variable stays in front while the rest is differentiated.
 law-derivative-of-variable = Derivative of the variable
     .explanation = The graph of y = x is a line of slope 1.
+law-chain-rule-for-log-to-base = Chain rule for log to base a
+    .explanation = As for the natural log, and divided by the natural log of the base.
+law-derivative-of-log-of-absolute = Derivative of ln|u|
+    .explanation = The bars turn the sign of u and of its rate together, so their quotient is as for ln u.
+law-derivative-of-log-of-absolute-to-base = Derivative of log_a|u|
+    .explanation = As for ln|u|, and divided by the natural log of the base.
+law-derivative-of-constant = Derivative of a constant
+    .explanation = What does not change has slope 0.
+law-derivative-of-negative = Derivative with a minus
+    .explanation = Turning a graph upside down turns its slope’s sign round.
+law-constant-divisor = Constant divisor
+    .explanation = A divisor that does not depend on the variable stays while the rest is differentiated.
+law-derivative-of-sum = Derivative of a sum
+    .explanation = Rates add up, so a sum is differentiated term by term.
+law-product-rule = Product rule
+    .explanation = Each factor changes while the other stands still; the two changes add up.
+law-quotient-rule = Quotient rule
+    .explanation = The numerator’s rate times the denominator, minus the other way round, over the square below.
+law-derivative-of-reciprocal = Derivative of a reciprocal
+    .explanation = The quotient rule with a constant numerator, whose own rate is 0.
+law-power-rule = Power rule
+    .explanation = The exponent comes down as a factor, and the new exponent is one less.
+law-derivative-of-root = Derivative of a root
+    .explanation = A square root is the power one half, so the power rule gives one over twice the root.
+law-derivative-of-absolute = Derivative of |u|
+    .explanation = The slope keeps the sign of what is inside: plus where it is positive, minus where negative.
+law-chain-rule-for-exponential = Chain rule for a^u
+    .explanation = The exponential’s own rate, times the rate of its exponent.
+law-chain-rule-for-natural-exponential = Chain rule for e^u
+    .explanation = The function e^u is its own rate; multiply it by the rate of its exponent.
+law-logarithmic-differentiation = Logarithmic differentiation
+    .explanation = Take the log, so that the exponent comes down, differentiate, and multiply by the power again.

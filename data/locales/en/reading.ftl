@@ -25,6 +25,8 @@ misreading-missing-operand = { $shown ->
 }
 misreading-two-relations = One line can hold only one sign such as = or <, and “{ $found }” is the second.
 misreading-decimal-comma = A decimal is written with a point, not a comma.
+misreading-thousands-comma = “{ $found }” separates thousands; numbers are written here without commas.
+misreading-scientific = “{ $found }” looks like scientific notation, which I do not read. Write a power of 10 instead.
 misreading-bad-base = Only log can have a base written below it.
 misreading-bad-index = { $shown ->
     [yes] “{ $found }” cannot be an index. Use letters or digits, as in x_1 or t_ik.

@@ -91,8 +91,9 @@ spoken-has-value = { $expression } has a value
 spoken-free-of = { $expression } does not depend on { $symbol }
 spoken-differentiable = { $expression } can be differentiated with respect to { $symbol }
 spoken-and = { $left } and { $right }
-spoken-or = either { $left } or { $right }
-spoken-condition-group = both { $inside }, taken together
+spoken-or = { $left }, or { $right }
+spoken-all-of = all of this: { $inside }, end of all
+spoken-any-of = any of this: { $inside }, end of any
 
 ## The alt text of a derivation, line by line
 

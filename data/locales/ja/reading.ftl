@@ -25,6 +25,8 @@ misreading-missing-operand = { $shown ->
 }
 misreading-two-relations = = や < のような記号は 1 行に 1 つだけです。「{ $found }」は 2 つ目です。
 misreading-decimal-comma = 小数はコンマではなく、ピリオドで書いてください。
+misreading-thousands-comma = 「{ $found }」は桁の区切りのようです。数はコンマを入れずに書いてください。
+misreading-scientific = 「{ $found }」のような指数表記は読めません。10 の累乗で書いてください。
 misreading-bad-base = 下に底を書けるのは log だけです。
 misreading-bad-index = { $shown ->
     [yes] 「{ $found }」は添え字にできません。x_1 や t_ik のように、文字か数字を使ってください。

@@ -91,7 +91,8 @@ spoken-free-of = { $expression } は { $symbol } によらない
 spoken-differentiable = { $expression } は { $symbol } について微分可能
 spoken-and = { $left }、かつ { $right }
 spoken-or = { $left }、または { $right }
-spoken-condition-group = 「{ $inside }」
+spoken-all-of = 次のすべて、{ $inside }、以上
+spoken-any-of = 次のどれか、{ $inside }、以上
 
 ## 導出の代替テキスト、1 行ずつ
 
