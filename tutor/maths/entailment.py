@@ -121,6 +121,23 @@ def _entails_directly(facts: Facts, condition: Condition) -> bool:
             return condition in facts.conditions or _is_differentiable(expression, symbol, facts)
 
 
+def is_impossible(condition: Condition, facts: Facts) -> bool:
+    """Whether the condition can certainly not hold; False where that was not found out."""
+    match condition:
+        case AllOf(conditions):
+            return any(is_impossible(one, facts) for one in conditions)
+        case AnyOf(conditions):
+            return all(is_impossible(one, facts) for one in conditions)
+        case Inequality(left, relation, right):
+            others = replace(facts, conditions=tuple(one for one in facts.conditions if one != condition))
+            return not signs(difference(left, right), others) & ALLOWED[relation]
+        case Whole(expression):
+            value = rational_value(expression)
+            return value is not None and value.denominator != 1
+        case _:
+            return False
+
+
 def difference(left: Expression, right: Expression) -> Expression:
     """Left minus right; just left where right is 0."""
     if right == ZERO:

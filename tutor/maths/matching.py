@@ -58,20 +58,27 @@ def match(pattern: Expression, expression: Expression, known: Matches | None = N
             yield from _match_in_order(pattern.children, expression.children, bound)
 
 
-def match_part(pattern: Expression, node: Expression) -> Iterator[tuple[tuple[int, ...] | None, Matches]]:
+def match_part(
+    pattern: Expression, node: Expression, known: Matches | None = None
+) -> Iterator[tuple[tuple[int, ...] | None, Matches]]:
     """Matches of the whole node, then of some members of it where it is a longer sum or product.
+
+    Args:
+        pattern: its symbols are metavariables.
+        node: where to look.
+        known: what some metavariables stand for already.
 
     Yields:
         the indices of the members in the pattern's order (None for the whole node), and the matches.
     """
-    for whole in match(pattern, node):
+    for whole in match(pattern, node, known):
         yield None, whole
     if isinstance(pattern, Sum | Product) and type(pattern) is type(node):
         wanted, given = pattern.children, node.children
         if len(wanted) < len(given) <= MOST_MEMBERS:
             for members in combinations(range(len(given)), len(wanted)):
                 part = type(pattern)(tuple(given[index] for index in members))
-                for found in match(pattern, part):
+                for found in match(pattern, part, known):
                     yield members, found
 
 

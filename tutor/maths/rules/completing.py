@@ -11,9 +11,10 @@ from itertools import combinations
 from tutor.maths.checker import Laws, replay, symbol_name
 from tutor.maths.derivations import Place, Step
 from tutor.maths.entailment import Facts
-from tutor.maths.expressions import Equation, Expression, Product, Sum, Symbol, at, walk
+from tutor.maths.expressions import Equation, Expression, Product, Sum, at, walk
 from tutor.maths.matching import MOST_MEMBERS, Matches, find, match
 from tutor.maths.ordering import same
+from tutor.maths.rules.applying import Bound, letters
 from tutor.maths.rules.rule import Rule
 
 
@@ -70,9 +71,6 @@ def _with_conditions(step: Step, laws: Laws, facts: Facts) -> Step | None:
     )
 
 
-Bound = tuple[tuple[str, Expression], ...]
-
-
 def _candidates(
     before: Expression, rule: Rule, after: Expression, hints: Mapping[str, Expression], *, backwards: bool
 ) -> Iterator[tuple[Place, Bound]]:
@@ -113,8 +111,3 @@ def _completed(
         for found in match(replacement, part, matches):
             yield found
             break
-
-
-def letters(values: Mapping[Symbol, Expression]) -> Bound:
-    """A rule's letters with what they stand for, by name, in the order of the names."""
-    return tuple(sorted((symbol_name(symbol), value) for symbol, value in values.items()))

@@ -51,7 +51,7 @@ def law_from(entry: Entry) -> Rule:
     """
     name = str(entry.get("id", "?"))
     left, right, procedure, fact = (entry.get(key) for key in ("left", "right", "procedure", "fact"))
-    if sum((left is not None and right is not None, procedure is not None, fact is not None)) != 1:
+    if (left is None) != (right is None) or (fact is None) == (left is None and procedure is None):
         raise NotationError(f"{name}: a law has left and right, or a procedure, or a fact")
     if procedure is not None and procedure not in PROCEDURES:
         raise NotationError(f"{name}: there is no procedure {procedure}")

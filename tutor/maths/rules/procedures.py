@@ -7,7 +7,6 @@ procedures, so a step is allowed exactly when its procedure yields it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from tutor.maths.conditions import Condition, FreeOf, HasValue
@@ -36,10 +35,9 @@ from tutor.maths.expressions import (
     sum_of,
 )
 from tutor.maths.ordering import same
-from tutor.maths.rules.rule import Rewriting, Rewritings
-
-Hints = Mapping[str, Expression]
-Procedure = Callable[[Expression, tuple[Equation, ...], Hints], Rewritings]
+from tutor.maths.rules.calculus import CALCULUS
+from tutor.maths.rules.collecting import COLLECTING
+from tutor.maths.rules.rule import Hints, Procedure, Rewriting, Rewritings
 
 
 def derivative_definition(node: Expression, _definitions: tuple[Equation, ...], hints: Hints) -> Rewritings:
@@ -185,4 +183,6 @@ PROCEDURES: dict[str, Procedure] = {
     "continuity-of-power": continuity_of_power,
     "arithmetic": arithmetic,
     "cancel-terms": cancel_terms,
+    **CALCULUS,
+    **COLLECTING,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from tutor.maths.conditions import Condition, condition_symbols, substitute_condition
@@ -16,9 +16,9 @@ class Rule:
 
     Attributes:
         id: its name in code, in kebab case.
-        left: the pattern; every symbol in it is a metavariable. None for a procedure.
+        left: the pattern; every symbol in it is a metavariable. None for a law that no equation states.
         right: what the pattern may be replaced by; the law may be read from right to left too.
-        procedure: the name of the procedure that carries it out, where no pattern can.
+        procedure: the name of the procedure that carries it out, where no pattern can; left and right only show it.
         conditions: what must hold for the law, in its own letters.
         number: the lesson's number ("2.4"), where it has one.
         fact: an inequality that the law states instead of an equation (a^x > 0).
@@ -44,7 +44,7 @@ class Rule:
 
     @property
     def statement(self) -> Equation | None:
-        """The law as an equation; None for a procedure."""
+        """The law as an equation; None where no equation states it."""
         return Equation(self.left, self.right) if self.left is not None and self.right is not None else None
 
     @property
@@ -60,10 +60,10 @@ class Rule:
         """What the law replaces and what by, in the direction in which it is read.
 
         Raises:
-            ValueError: for a procedure, which has no sides.
+            ValueError: for a procedure, and for a fact.
         """
-        if self.left is None or self.right is None:
-            raise ValueError(f"{self.id} is a procedure")
+        if self.left is None or self.right is None or self.procedure is not None:
+            raise ValueError(f"{self.id} has no sides to match")
         return (self.right, self.left) if backwards else (self.left, self.right)
 
     def conditions_for(self, matches: dict[Symbol, Expression]) -> tuple[Condition, ...]:
@@ -84,3 +84,7 @@ class Rewriting:
 
 
 Rewritings = Iterator[Rewriting]
+Hints = Mapping[str, Expression]
+"""Letters that the author of a step chose: the new variable of a limit, say."""
+Procedure = Callable[[Expression, tuple[Equation, ...], Hints], Rewritings]
+"""Given a node, the definitions in force and hints, yields each node that the law allows in its place."""

@@ -1,0 +1,35 @@
+"""Tidying a line: what is done in passing on paper, one named step at a time here."""
+
+from __future__ import annotations
+
+from tutor.maths.making.system import Use
+
+TIDY = (
+    Use("zero-factor"),
+    Use("zero-over"),
+    Use("power-zero"),
+    Use("power-of-one"),
+    Use("log-of-one"),
+    Use("log-of-base"),
+    Use("power-one"),
+    Use("add-zero"),
+    Use("multiply-by-one"),
+    Use("over-one"),
+    Use("double-negative"),
+    Use("quotient-of-equals"),
+    Use("arithmetic"),
+    Use("cancel-terms"),
+    Use("like-terms"),
+    Use("negative-factor"),
+    Use("negative-numerator"),
+    Use("negative-denominator"),
+    Use("cancel-numerals"),
+    Use("cancel-in-fraction"),
+    Use("divide-by-fraction"),
+    Use("divide-fraction"),
+    Use("multiply-by-reciprocal"),
+    Use("multiply-fractions"),
+    Use("multiply-into-fraction"),
+    Use("collect-powers"),
+)
+"""In the order in which they are tried; each leaves fewer nodes, fewer fractions or fewer minus signs inside."""
