@@ -34,6 +34,13 @@ def drawable(text: str) -> str:
     Args:
         text: plain text in any script.
     """
+    # A mark that is left out may let the next one join its letter, and so another character be left out.
+    while (drawn := _filtered(text)) != text:
+        text = drawn
+    return drawn
+
+
+def _filtered(text: str) -> str:
     known = covered()
     drawn: list[str] = []
     for character in unicodedata.normalize("NFC", text):

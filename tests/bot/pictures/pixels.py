@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 
 import numpy as np
@@ -13,10 +14,11 @@ from tutor.services.pictures import Theme
 Pixels = np.ndarray
 
 
+@functools.lru_cache(16)
 def pixels(png: bytes) -> Pixels:
     """Height × width × 3, whole numbers."""
     with Image.open(io.BytesIO(png)) as image:
-        return np.asarray(image.convert("RGB")).astype(int)
+        return np.asarray(image.convert("RGB")).astype(np.int16)
 
 
 def colour(theme: Theme, name: str) -> np.ndarray:
