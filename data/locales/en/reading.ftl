@@ -46,4 +46,7 @@ note-lg = I read lg as the logarithm to base { $base }.
 note-lb = I read lb as the logarithm to base { $base }.
 note-implicit-denominator = Factors side by side bind tighter than /, so 1/2x means 1/(2x).
 note-function-argument = A function without brackets takes the factors right behind it and stops at /, *, + and -.
+note-written-base = I read the number { $base } that touches log as its base.
+note-power-one-factor = A power takes one factor: e^2x means (e^2)·x. Write e^(2x) for the other.
+note-root-one-factor = A root without brackets takes one factor: √2x means (√2)·x.
 note-sum-from-one = I start the sum at 1, as no start is given.

@@ -46,4 +46,7 @@ note-lg = lg は { $base } を底とする対数として読みました。
 note-lb = lb は { $base } を底とする対数として読みました。
 note-implicit-denominator = 並べて書いた積は / より強く結びつくので、1/2x は 1/(2x) と読みました。
 note-function-argument = かっこのない関数は、すぐ後ろに並んだ積を真数とし、/、*、+、- の前で終わると読みました。
+note-written-base = log のすぐ後ろの数 { $base } は底として読みました。
+note-power-one-factor = 指数になるのはすぐ後ろの 1 つだけなので、e^2x は (e^2)·x と読みました。もう一方は e^(2x) と書いてください。
+note-root-one-factor = かっこのない根号はすぐ後ろの 1 つだけにかかるので、√2x は (√2)·x と読みました。
 note-sum-from-one = 始まりが書かれていないので、和は 1 から始めました。

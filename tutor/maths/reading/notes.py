@@ -2,46 +2,82 @@
 
 from __future__ import annotations
 
-from tutor.maths.expressions import Expression, Log, walk
-from tutor.maths.reading.builder import BARE_LOG
+from tutor.maths.expressions import E, Expression
 from tutor.maths.reading.result import Note
+from tutor.maths.reading.rows import FUNCTION_NAMES, scripts_end, unit_end
 from tutor.maths.reading.tokens import Word
 from tutor.maths.writing import ascii_text
 
+_FACTORS = frozenset(("SYMBOL", "CONST", "NUMBER"))
 
-def notes_on(expression: Expression, words: list[Word], log_base: Expression) -> tuple[Note, ...]:
+
+def notes_on(words: list[Word], log_base: Expression, *, bare_log: bool) -> tuple[Note, ...]:
     """The notes for one reading, each kind once.
 
     Args:
-        expression: as read, with `BARE_LOG` still in place.
         words: the scanner's words, products marked.
-        log_base: what a bare ``log`` will stand for.
+        log_base: what a bare ``log`` stands for.
+        bare_log: whether there is one.
     """
     found: dict[Note, None] = {}
-    if any(isinstance(node, Log) and node.base == BARE_LOG for _, node in walk(expression)):
-        found[Note("bare_log", ascii_text(log_base))] = None
+    if bare_log:
+        found[Note("bare_log", "e" if log_base == E else ascii_text(log_base))] = None
     for index, word in enumerate(words):
-        if word.type == "LN" and word.text in {"10", "2"}:
-            found[Note("lg" if word.text == "10" else "lb", word.text)] = None
-        if word.type == "JUXT" and _follows_slash(words, index):
-            found[Note("implicit_denominator")] = None
-        if word.type == "JUXT" and words[index - 1].type in {"LN", "LOG", "EXP"} and _takes_more(words, index):
-            found[Note("function_argument")] = None
-        if word.type == "SUM" and not _has_lower_end(words, index):
-            found[Note("sum_from_one")] = None
+        note = _note_at(words, index, word.type)
+        if note is not None:
+            found[note] = None
     return tuple(found)
 
 
-def _follows_slash(words: list[Word], index: int) -> bool:
-    """1/2x: the slash stands right before the factor in front of this unwritten product."""
-    return index >= 2 and words[index - 2].type == "DIVIDE"
+def _note_at(words: list[Word], index: int, kind: str) -> Note | None:
+    if kind in FUNCTION_NAMES:
+        return _on_function(words, index)
+    if kind == "JUXT" and index >= 2 and words[index - 2].type == "DIVIDE":
+        return Note("implicit_denominator")
+    if kind == "POW" and _power_could_take_more(words, index):
+        return Note("power_one_factor")
+    if kind == "SQRT" and _root_could_take_more(words, index):
+        return Note("root_one_factor")
+    if kind == "SUM" and not any(word.type == "REL" for word in words[index : index + 6]):
+        return Note("sum_from_one")
+    return None
 
 
-def _takes_more(words: list[Word], index: int) -> bool:
-    """Ln x y, ln x/2: something follows the first bare factor that could have belonged to it, or not."""
-    following = index + 2
-    return following < len(words) and words[following].type in {"JUXT", "DIVIDE", "TIMES"}
+def _on_function(words: list[Word], index: int) -> Note | None:
+    word = words[index]
+    if word.type == "LN" and word.text in {"10", "2"}:
+        return Note("lg" if word.text == "10" else "lb", word.text)
+    end = scripts_end(words, index + 1)
+    if end >= len(words) or words[end].type != "JUXT":
+        return None
+    if words[index + 1].type == "SUB" and words[index + 1].at == words[index + 1].end == word.end:
+        base = words[index + 2]
+        if base.type == "NUMBER":
+            return Note("written_base", base.text)
+    behind = scripts_end(words, unit_end(words, end + 1))
+    if behind >= len(words):
+        return None
+    more = words[behind].type
+    takes = more == "JUXT" and words[behind + 1].type not in FUNCTION_NAMES
+    return Note("function_argument") if takes or more in {"DIVIDE", "TIMES"} else None
 
 
-def _has_lower_end(words: list[Word], index: int) -> bool:
-    return any(word.type == "REL" for word in words[index : index + 6])
+def _power_could_take_more(words: list[Word], index: int) -> bool:
+    """e^2x and a^xy and x^1/2, where the exponent might have been meant to go on."""
+    at = index + 2 if words[index + 1].type == "MINUS" else index + 1
+    if at + 2 >= len(words) or index == 0:
+        return False
+    exponent, sign, after = words[at : at + 3]
+    touches = exponent.end == after.at and after.type in _FACTORS
+    if sign.type == "DIVIDE":
+        return exponent.text == "1" and after.type == "NUMBER" and sign.end == after.at
+    if sign.type != "JUXT" or not touches:
+        return False
+    return exponent.type == "SYMBOL" or (exponent.type == "NUMBER" and words[index - 1].type in {"CONST", "NUMBER"})
+
+
+def _root_could_take_more(words: list[Word], index: int) -> bool:
+    """√2x, sqrt 2x."""
+    if index + 3 >= len(words) or words[index + 1].type not in _FACTORS or words[index + 2].type != "JUXT":
+        return False
+    return words[index + 3].type in _FACTORS and words[index + 1].end == words[index + 3].at

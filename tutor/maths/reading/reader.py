@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,22 +19,23 @@ from tutor.maths.expressions import (
     Expression,
     Limit,
     Log,
+    Negative,
     depth,
     rebuild,
     walk,
 )
-from tutor.maths.reading.builder import BARE_LOG, Builder
+from tutor.maths.reading.builder import DEEPEST, Builder
 from tutor.maths.reading.folding import fold
+from tutor.maths.reading.heads import BARE_LOG
+from tutor.maths.reading.leibniz import with_derivatives
 from tutor.maths.reading.notes import notes_on
 from tutor.maths.reading.result import Misreading, MisreadingError, Reading
 from tutor.maths.reading.rows import arranged
 from tutor.maths.reading.scanner import Scanner
-from tutor.maths.reading.tokens import ENDS_OPERAND, Word
+from tutor.maths.reading.tokens import ENDS_OPERAND, Word, symbol_text
 
 LONGEST = 1_000
 """Code points; longer texts are refused before anything else is looked at."""
-DEEPEST = 60
-"""Nodes one inside another."""
 
 
 class WordLexer(Lexer):
@@ -46,14 +48,13 @@ class WordLexer(Lexer):
         """The words as Lark's tokens."""
         words: list[Word] = lexer_state
         for word in words:
-            text = "_".join((word.text, *word.subscripts)) + "'" * word.order
-            yield Token(word.type, text, start_pos=word.at, end_pos=word.end)
+            yield Token(word.type, symbol_text(word) + "'" * word.order, word.at, None, None, None, None, word.end)
 
 
 @cache
 def _parser() -> Lark:
     grammar = Path(__file__).with_name("grammar.lark").read_text(encoding="utf-8")
-    return Lark(grammar, parser="lalr", lexer=WordLexer, transformer=Builder(), strict=False)
+    return Lark(grammar, parser="lalr", lexer=WordLexer, transformer=Builder())
 
 
 def read(text: str, *, log_base: Expression = E) -> Reading | Misreading:
@@ -71,7 +72,7 @@ def read(text: str, *, log_base: Expression = E) -> Reading | Misreading:
     except MisreadingError as mistake:
         found = mistake.misreading
     if found.suggestion is not None and not _reads(found.suggestion):
-        return found.suggesting(None)
+        return replace(found, suggestion=None)
     return found
 
 
@@ -84,25 +85,41 @@ def _reads(text: str) -> bool:
 
 
 def _read(text: str, log_base: Expression) -> Reading:
-    if len(text) > LONGEST:
-        raise MisreadingError(Misreading("too_long", LONGEST))
-    words = arranged(Scanner(fold(text), text).scan(), text)
-    if not words:
-        raise MisreadingError(Misreading("empty", 0))
+    words = words_of(text)
     try:
-        expression: Expression = _parser().parse(words)  # type: ignore[arg-type, assignment]
+        expression: Expression = _parser().parse(words)  # type: ignore[assignment]
     except UnexpectedToken as error:
         raise MisreadingError(_explained(error, words, text)) from error
     if depth(expression) > DEEPEST:
         raise MisreadingError(Misreading("too_deep", 0))
-    _refuse_infinity(expression, words)
-    notes = notes_on(expression, words, log_base)
-    return Reading(_with_base(expression, log_base), notes)
+    if any(word.text == "oo" and word.type == "CONST" for word in words):
+        _refuse_infinity(expression, words)
+    bare_log = any(word.type == "LOG" for word in words) and _has_bare_log(expression)
+    notes = notes_on(words, log_base, bare_log=bare_log)
+    return Reading(_with_base(expression, log_base) if bare_log else expression, notes)
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text, products marked.
+
+    Raises:
+        MisreadingError: where the text is too long or empty, or holds what is not part of the language.
+    """
+    if len(text) > LONGEST:
+        raise MisreadingError(Misreading("too_long", LONGEST))
+    words = arranged(with_derivatives(Scanner(fold(text), text).scan()), text)
+    if not words:
+        raise MisreadingError(Misreading("empty", 0))
+    return words
+
+
+def _has_bare_log(expression: Expression) -> bool:
+    return any(isinstance(node, Log) and node.base is BARE_LOG for _, node in walk(expression))
 
 
 def _with_base(expression: Expression, base: Expression) -> Expression:
     def settle(node: Expression) -> Expression:
-        return Log(base, node.argument) if isinstance(node, Log) and node.base == BARE_LOG else node
+        return Log(base, node.argument) if isinstance(node, Log) and node.base is BARE_LOG else node
 
     return rebuild(expression, settle)
 
@@ -110,13 +127,17 @@ def _with_base(expression: Expression, base: Expression) -> Expression:
 def _refuse_infinity(expression: Expression, words: list[Word]) -> None:
     """Infinity is no number: it may only be what a limit's variable, or a sum's index, goes to."""
     allowed = sum(
-        (node.target == INFINITY) if isinstance(node, Limit) else (node.upper == INFINITY)
+        _is_infinite(node.target) if isinstance(node, Limit) else _is_infinite(node.upper)
         for _, node in walk(expression)
         if isinstance(node, Limit | BigSum)
     )
     if sum(node == INFINITY for _, node in walk(expression)) > allowed:
         place = next(word for word in words if word.type == "CONST" and word.text == "oo")
         raise MisreadingError(Misreading("unexpected", place.at, "∞"))
+
+
+def _is_infinite(node: Expression) -> bool:
+    return node == INFINITY or (isinstance(node, Negative) and node.operand == INFINITY)
 
 
 def _explained(error: UnexpectedToken, words: list[Word], text: str) -> Misreading:

@@ -21,11 +21,25 @@ KINDS = (
     "missing_operand",
     "two_relations",
     "decimal_comma",
+    "thousands_comma",
+    "scientific",
     "bad_base",
     "bad_index",
     "which_variable",
 )
 """Every kind of mistake; each has its sentence in the locales."""
+NOTES = (
+    "bare_log",
+    "lg",
+    "lb",
+    "implicit_denominator",
+    "function_argument",
+    "written_base",
+    "power_one_factor",
+    "root_one_factor",
+    "sum_from_one",
+)
+"""Every kind of note; each has its sentence in the locales."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +47,7 @@ class Note:
     """How something was read that could have been read otherwise.
 
     Attributes:
-        id: ``bare_log``, ``lg``, ``lb``, ``implicit_denominator``, ``function_argument`` or ``sum_from_one``.
+        id: one of `NOTES`.
         detail: plain text that goes into the sentence, such as the base.
     """
 
@@ -68,6 +82,10 @@ class Misreading:
     def suggesting(self, suggestion: str | None) -> Misreading:
         """The same mistake with a suggestion."""
         return replace(self, suggestion=suggestion)
+
+    def moved(self, by: int) -> Misreading:
+        """The same mistake further on in a longer text, for which a correction is not known."""
+        return replace(self, at=self.at + by, suggestion=None)
 
 
 class MisreadingError(Exception):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tutor.maths.reading.result import Misreading, MisreadingError
-from tutor.maths.reading.tokens import ENDS_OPERAND, OPENERS, STARTS_OPERAND, Word
+from tutor.maths.reading.tokens import CLOSERS, ENDS_OPERAND, OPENERS, STARTS_OPERAND, Word
 
 MOST_NESTED = 60
-_NAMES = frozenset(("LN", "LOG", "EXP"))
-_CLOSERS = frozenset((*OPENERS.values(), "INDEX_CLOSE"))
+FUNCTION_NAMES = frozenset(("LN", "LOG", "EXP"))
+_SCRIPTS = frozenset(("SUB", "POW"))
+_LONE_SIGNS = (["PLUS"], ["MINUS"])
+_CLOSED_BY = {"LPAR": ")", "LBRACE": "}", "BAR_OPEN": "|", "INDEX_OPEN": "]"}
 
 
 def arranged(words: list[Word], typed: str) -> list[Word]:
@@ -18,8 +18,7 @@ def arranged(words: list[Word], typed: str) -> list[Word]:
     Raises:
         MisreadingError: for a bracket without its partner, and for nesting beyond `MOST_NESTED`.
     """
-    paired = _paired(words, typed)
-    return _with_products(_with_written_bases(paired))
+    return _with_products(_with_sides(_with_written_bases(_paired(words, typed))))
 
 
 def _paired(words: list[Word], typed: str) -> list[Word]:
@@ -29,50 +28,71 @@ def _paired(words: list[Word], typed: str) -> list[Word]:
         kind = word.type
         if kind == "BAR":
             kind = _kind_of_bar(found, opened)
-        if kind == "LPAR" and word.text == "[" and found and found[-1].type == "SQRT":
+        elif kind == "LPAR" and word.text == "[" and found and found[-1].type == "SQRT":
             kind = "INDEX_OPEN"
-        if kind in OPENERS or kind == "INDEX_OPEN":
+        settled = word if kind == word.type else word._replace(type=kind)
+        if kind in OPENERS:
             if len(opened) >= MOST_NESTED:
                 raise MisreadingError(Misreading("too_deep", word.at, word.text))
-            opened.append(replace(word, type=kind))
-        elif kind in _CLOSERS:
-            kind = _closed(opened, replace(word, type=kind), typed, words[index - 1].end if index else 0)
-        found.append(replace(word, type=kind))
+            opened.append(settled)
+        elif kind in CLOSERS:
+            settled = _closed(opened, settled, typed, words[index - 1].end if index else 0)
+        found.append(settled)
     if opened:
-        at = opened[-1].at
-        closing = "".join({"LPAR": ")", "LBRACE": "}", "BAR_OPEN": "|"}.get(one.type, "]") for one in reversed(opened))
-        raise MisreadingError(Misreading("unclosed", at, opened[-1].text, typed.rstrip() + closing))
+        closing = "".join(_CLOSED_BY[one.type] for one in reversed(opened))
+        raise MisreadingError(Misreading("unclosed", opened[-1].at, opened[-1].text, typed.rstrip() + closing))
     return found
 
 
 def _kind_of_bar(found: list[Word], opened: list[Word]) -> str:
     """A bar closes where one is open at this level and an operand has just ended; else it opens."""
     inside = bool(opened) and opened[-1].type == "BAR_OPEN"
-    return "BAR_CLOSE" if inside and bool(found) and found[-1].type in ENDS_OPERAND else "BAR_OPEN"
+    return "BAR_CLOSE" if inside and found[-1].type in ENDS_OPERAND else "BAR_OPEN"
 
 
-def _closed(opened: list[Word], word: Word, typed: str, before: int) -> str:
+def _closed(opened: list[Word], word: Word, typed: str, before: int) -> Word:
     if not opened:
-        fixed = typed[: word.at] + typed[word.end :]
-        raise MisreadingError(Misreading("unopened", word.at, word.text, fixed))
+        raise MisreadingError(Misreading("unopened", word.at, word.text, typed[: word.at] + typed[word.end :]))
     last = opened.pop()
     if last.type == "INDEX_OPEN" and word.type == "RPAR":
-        return "INDEX_CLOSE"
-    if OPENERS.get(last.type) != word.type:
-        closing = {"LPAR": ")", "LBRACE": "}"}.get(last.type, "|")
-        raise MisreadingError(Misreading("unclosed", last.at, last.text, typed[:before] + closing + typed[before:]))
-    return word.type
+        return word._replace(type="INDEX_CLOSE")
+    if OPENERS[last.type] != word.type:
+        fixed = typed[:before] + _CLOSED_BY[last.type] + typed[before:]
+        raise MisreadingError(Misreading("unclosed", last.at, last.text, fixed))
+    return word
 
 
 def _with_written_bases(words: list[Word]) -> list[Word]:
     """log2(8) and log10 x: a numeral that touches the name, with an argument behind it, is the base."""
     found: list[Word] = []
     for index, word in enumerate(words):
-        touches = index > 0 and words[index - 1].type == "LOG" and words[index - 1].end == word.at
-        follows = index + 1 < len(words) and words[index + 1].type in STARTS_OPERAND
-        if word.type == "NUMBER" and touches and follows and "." not in word.text:
-            found.append(Word("SUB", "_", word.at, word.at))
+        if word.type == "NUMBER" and found and found[-1].type == "LOG" and found[-1].end == word.at:
+            follows = index + 1 < len(words) and words[index + 1].type in STARTS_OPERAND
+            if follows and "." not in word.text:
+                found.append(Word("SUB", "_", word.at, word.at))
         found.append(word)
+    return found
+
+
+def _with_sides(words: list[Word]) -> list[Word]:
+    """0^+ and 0⁺: a sign alone in the place of a power is the side from which a limit is taken."""
+    if not any(word.type == "ARROW" for word in words):
+        return words
+    found: list[Word] = []
+    index = 0
+    while index < len(words):
+        kinds = [word.type for word in words[index : index + 4]]
+        length = 0
+        if kinds[0] == "POW" and kinds[1:2] in _LONE_SIGNS:
+            alone = kinds[2:3] in (["RPAR"], ["RBRACE"]) or (index >= 2 and words[index - 2].type == "ARROW")
+            length = 2 if alone else 0
+        elif kinds in (["POW", "LBRACE", "PLUS", "RBRACE"], ["POW", "LBRACE", "MINUS", "RBRACE"]):
+            length = 4
+        if length:
+            found.append(words[index + length // 2]._replace(type="SIDE"))
+        else:
+            found.append(words[index])
+        index += length or 1
     return found
 
 
@@ -80,17 +100,15 @@ def _with_products(words: list[Word]) -> list[Word]:
     """A JUXT wherever an operand follows an operand, but for the parts of fractions, limits and calls."""
     joined, parted = _exceptions(words)
     found: list[Word] = []
+    previous = ""
     for index, word in enumerate(words):
-        starts = word.type in STARTS_OPERAND
-        ends = index > 0 and _ends_operand(words[index - 1])
-        if starts and index not in joined and (ends or index in parted):
+        kind = word.type
+        beside = previous in ENDS_OPERAND and (previous != "DELTA" or bool(words[index - 1].subscripts))
+        if kind in STARTS_OPERAND and index not in joined and (beside or index in parted):
             found.append(Word("JUXT", "", word.at, word.at))
         found.append(word)
+        previous = kind
     return found
-
-
-def _ends_operand(word: Word) -> bool:
-    return word.type in ENDS_OPERAND or (word.type == "DELTA" and bool(word.subscripts))
 
 
 def _exceptions(words: list[Word]) -> tuple[set[int], set[int]]:
@@ -98,48 +116,51 @@ def _exceptions(words: list[Word]) -> tuple[set[int], set[int]]:
     joined: set[int] = set()
     parted: set[int] = set()
     for index, word in enumerate(words):
-        if word.type in _NAMES:
-            end = _scripts_end(words, index + 1)
+        kind = word.type
+        if kind in FUNCTION_NAMES:
+            end = scripts_end(words, index + 1)
             called = end < len(words) and words[end].type == "LPAR"
             (joined if called else parted).add(end)
-        elif word.type == "FRAC":
-            joined.add(_unit_end(words, index + 1))
-        elif word.type == "LIM":
+        elif kind == "FRAC":
+            joined.add(unit_end(words, index + 1))
+        elif kind == "LIM":
             joined.add(_limit_end(words, index + 1))
-        elif word.type == "SUM":
-            joined.add(_scripts_end(words, index + 1))
-        elif word.type == "DDX":
+        elif kind == "SUM":
+            joined.add(scripts_end(words, index + 1))
+        elif kind in {"DDX", "INDEX_CLOSE"}:
             joined.add(index + 1)
     return joined, parted
 
 
-def _scripts_end(words: list[Word], at: int) -> int:
-    while at < len(words) and words[at].type in {"SUB", "POW"}:
-        at = _unit_end(words, at + 1)
+def scripts_end(words: list[Word], at: int) -> int:
+    """The index behind the subscript and the power that may stand at an index."""
+    while at < len(words) and words[at].type in _SCRIPTS:
+        at = unit_end(words, at + 1)
     return at
 
 
 def _limit_end(words: list[Word], at: int) -> int:
     if at < len(words) and words[at].type == "SUB":
         at += 1
-    if at < len(words) and words[at].type in {"LPAR", "LBRACE"}:
-        return _unit_end(words, at)
+    if at < len(words) and words[at].type in OPENERS:
+        return unit_end(words, at)
     while at < len(words) and words[at].type != "ARROW":
         at += 1
-    return _unit_end(words, at + 1)
+    at = unit_end(words, at + 1)
+    return at + 1 if at < len(words) and words[at].type == "SIDE" else at
 
 
-def _unit_end(words: list[Word], at: int) -> int:
+def unit_end(words: list[Word], at: int) -> int:
     """The index behind the one operand that begins at an index."""
     while at < len(words) and words[at].type in {"MINUS", "SQRT"}:
         at += 1
     if at < len(words) and words[at].type == "FRAC":
-        return _unit_end(words, _unit_end(words, at + 1))
+        return unit_end(words, unit_end(words, at + 1))
     if at >= len(words) or words[at].type not in OPENERS:
         return at + 1
     level = 0
     for index in range(at, len(words)):
-        level += (words[index].type in OPENERS) - (words[index].type in _CLOSERS)
+        level += (words[index].type in OPENERS) - (words[index].type in CLOSERS)
         if level == 0:
             return index + 1
     return len(words)

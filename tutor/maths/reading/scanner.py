@@ -1,153 +1,56 @@
-"""From text to words: names, numerals, LaTeX commands, superscripts, bars, and the products that go unwritten."""
+"""From text to words: names, numerals, LaTeX commands, raised and lowered characters, each with its place."""
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable
 
 from tutor.maths.letters import FUNCTION_LETTERS, GREEK, GREEK_NAMES, SUBSCRIPTS, SUPERSCRIPTS
 from tutor.maths.reading.result import Misreading, MisreadingError
 from tutor.maths.reading.tokens import Word
+from tutor.maths.reading.vocabulary import (
+    FUNCTIONS,
+    KNOWN_ELSEWHERE,
+    LATEX_FRACTIONS,
+    LATEX_IGNORED,
+    LATEX_SIGNS,
+    NAMES,
+    PI,
+    RELATIONS,
+    SIGNS,
+    WHOLE_NAMES,
+)
 
-MOST_DIGITS = 60
-_SIGNS = {
-    "+": "PLUS",
-    "-": "MINUS",
-    "*": "TIMES",
-    "/": "DIVIDE",
-    "^": "POW",
-    "_": "SUB",
-    "(": "LPAR",
-    "[": "LPAR",
-    ")": "RPAR",
-    "]": "RPAR",
-    "{": "LBRACE",
-    "}": "RBRACE",
-    ",": "COMMA",
-    "|": "BAR",
-    "'": "PRIME",
-    "→": "ARROW",
-    "√": "SQRT",
-    "∛": "CBRT",
-    "∑": "SUM",
-    "π": "CONST",
-    "∞": "CONST",
-}
-_RELATIONS = ("<=>", "<=", "=<", ">=", "!=", "<>", "/=", ":=", "==", "=", "<", ">", "≤", "≥", "≠")
-_RELATION_NAMES = {
-    "=<": "<=",
-    "<>": "!=",
-    "/=": "!=",
-    ":=": "=",
-    "==": "=",
-    "≤": "<=",
-    "≥": ">=",
-    "≠": "!=",
-}
-NAMES = {
-    "ln": ("LN", "e"),
-    "lg": ("LN", "10"),
-    "lb": ("LN", "2"),
-    "log": ("LOG", ""),
-    "exp": ("EXP", ""),
-    "sqrt": ("SQRT", ""),
-    "cbrt": ("CBRT", ""),
-    "root": ("ROOT", ""),
-    "abs": ("ABS", ""),
-    "lim": ("LIM", ""),
-    "sum": ("SUM", ""),
-    "pi": ("CONST", "pi"),
-    "oo": ("CONST", "oo"),
-    "infty": ("CONST", "oo"),
-    "inf": ("CONST", "oo"),
-    "infinity": ("CONST", "oo"),
-}
-_LATEX_SIGNS = {
-    "cdot": "*",
-    "times": "*",
-    "ast": "*",
-    "div": "/",
-    "to": "→",
-    "rightarrow": "→",
-    "le": "≤",
-    "leq": "≤",
-    "leqq": "≤",
-    "leqslant": "≤",
-    "ge": "≥",
-    "geq": "≥",
-    "geqq": "≥",
-    "geqslant": "≥",
-    "lt": "<",
-    "gt": ">",
-    "ne": "≠",
-    "neq": "≠",
-    "lvert": "|",
-    "rvert": "|",
-    "vert": "|",
-    "mid": "|",
-    "lbrack": "[",
-    "rbrack": "]",
-    "lbrace": "(",
-    "rbrace": ")",
-    "{": "(",
-    "}": ")",
-    "|": "|",
-    "prime": "'",
-}
-_LATEX_IGNORED = frozenset(
-    (
-        "left",
-        "right",
-        "big",
-        "Big",
-        "bigg",
-        "Bigg",
-        "bigl",
-        "bigr",
-        "Bigl",
-        "Bigr",
-        "biggl",
-        "biggr",
-        "Biggl",
-        "Biggr",
-        "middle",
-        "displaystyle",
-        "textstyle",
-        "limits",
-        "nolimits",
-        "quad",
-        "qquad",
-        "mathrm",
-        "mathit",
-        "mathbf",
-        "operatorname",
-        "rm",
-        ",",
-        ";",
-        ":",
-        "!",
-        " ",
-        "(",
-        ")",
-        "[",
-        "]",
-    )
+MOST_DIGITS = 120
+
+_WORD = re.compile(
+    "(?P<blank>[ ~&]+)"
+    r"|(?P<numeral>[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
+    "|(?P<letters>[A-Za-z]+)"
+    r"|(?P<named>\\(?:tag|label|operatorname|mathrm|mathit|text)\*?\s*\{([^{}]*)\})"
+    r"|(?P<bar>\\left\s*(?:\||\\[lr]?vert)|\\right\s*(?:\||\\[lr]?vert)|\\lvert|\\rvert)"
+    r"|(?P<command>\\(?:[A-Za-z]+|.))"
+    "|(?P<implied><=>|=>)"
+    "|(?P<relation><=|=<|>=|!=|<>|/=|:=|==|[=<>≤≥≠])"
+    rf"|(?P<raised>[{''.join(map(re.escape, SUPERSCRIPTS))}]+)"
+    rf"|(?P<lowered>[{''.join(SUBSCRIPTS)}]+)"
+    f"|(?P<greek>[{''.join(GREEK_NAMES)}])"
+    '|(?P<primes>[″"])'
+    rf"|(?P<sign>->|\*\*|[{''.join(re.escape(sign) for sign in SIGNS if len(sign) == 1)}])"
 )
-_KNOWN_ELSEWHERE = frozenset(
-    ("sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "arcsin", "arctan", "max", "min")
-)
-_VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅙": (1, 6), "⅛": (1, 8)}
-_NUMERAL = re.compile(r"\d+(?:\.\d+)?|\.\d+")
-_DIFFERENTIAL = re.compile(
-    r"d\s*/\s*d\s*(?P<a>[A-Za-z])(?![A-Za-z(])|"
-    r"\\[dt]?frac\s*\{\s*(?:\\mathrm\s*\{\s*d\s*\}|d)\s*\}\s*\{\s*(?:\\mathrm\s*\{\s*d\s*\}|d)\s*(?P<b>[A-Za-z]|\\[a-z]+)\s*\}"
-)
-_FUNCTION_INSIDE = re.compile("ln|log|exp|sqrt")
-_RUN = re.compile(r"[A-Za-z]+")
-_COMMAND = re.compile(r"\\([A-Za-z]+|.)", re.DOTALL)
-_SUBSCRIPT = re.compile(r"_\s*(?:\{([^{}]*)\}|([A-Za-z]+|\d+))")
-_WRAPPERS = ((r"$$", r"$$"), (r"\[", r"\]"), (r"\(", r"\)"), ("$", "$"))
+_TOUCHING = re.compile("|".join(form for name in FUNCTIONS for form in (name, name.upper(), name.title())))
+_FUNCTION_INSIDE = re.compile("ln|log|exp|sqrt|lim")
+_KNOWN_INSIDE = re.compile("sin|cos|tan|cot|sec|csc")
+_SUBSCRIPT = re.compile(r"_\s*(?:\{([^{}]*)\}|([A-Za-z]+|[0-9]+))")
+_INDICES = re.compile(r"[A-Za-z0-9,\s]*[A-Za-z0-9][A-Za-z0-9,\s]*")
+_INDEX = re.compile(r"[0-9]+|[A-Za-z]")
+_PRIMES = re.compile(r"['″\"]+|\^\s*\{?\s*(?:\\prime\s*)+\}?")
+_CALLED = re.compile(r"\s*(?:\\(?:left|[bB]igg?l?)\s*)?\(")
+_THOUSANDS = re.compile(r"(?:,[0-9]{3})+(?![0-9])")
+_EXPONENT = re.compile(r"[eE]\+?([0-9]+)")
+_DIGITS_OF_FRACTION = re.compile(r"\s*([0-9])(?:\s*([0-9]))?")
+_WRAPPERS = (("```", "```"), ("`", "`"), ("$$", "$$"), (r"\[", r"\]"), (r"\(", r"\)"), ("$", "$"))
+_CLOSING_MARKS = frozenset(".。?？!！;；:：,")
 
 
 class Scanner:
@@ -157,6 +60,7 @@ class Scanner:
         self.text = text
         self.typed = typed
         self.words: list[Word] = []
+        self.end = len(text)
 
     def scan(self) -> list[Word]:
         """The words of the text.
@@ -164,216 +68,255 @@ class Scanner:
         Raises:
             MisreadingError: for a character, a name or a numeral that is not part of the language.
         """
-        start, end = self._without_wrapper()
-        position = start
-        while position < end:
-            position = self._step(position, end)
+        position = self._without_wrapper()
+        text, readers, find = self.text, _READERS, _WORD.match
+        while position < self.end:
+            found = find(text, position, self.end)
+            if found is None:
+                raise self._unknown_character(position)
+            position = readers[found.lastgroup or ""](self, found)
         return self.words
 
-    def _without_wrapper(self) -> tuple[int, int]:
+    def _without_wrapper(self) -> int:
+        """Where the text begins inside dollar signs, LaTeX's brackets or backticks; sets where it ends."""
         text = self.text
         start, end = len(text) - len(text.lstrip()), len(text.rstrip())
         for opening, closing in _WRAPPERS:
             longest = len(opening) + len(closing)
             if text.startswith(opening, start) and text.endswith(closing, start, end) and end - start > longest:
-                return start + len(opening), end - len(closing)
-        return start, end
+                start, end = start + len(opening), end - len(closing)
+        self.end = end
+        return start
 
-    def _step(self, at: int, end: int) -> int:
-        char = self.text[at]
-        if char in " ~&":
-            return at + 1
-        differential = _DIFFERENTIAL.match(self.text, at, end)
-        if differential and self._stands_alone(at):
-            return self._add("DDX", (differential["a"] or differential["b"]).lstrip("\\"), at, differential.end())
-        for reader in (self._numeral, self._command, self._name, self._relation, self._script, self._sign):
-            after = reader(at, end)
-            if after:
-                return after
-        raise MisreadingError(Misreading("unknown_character", at, self.typed[at]))
-
-    def _stands_alone(self, at: int) -> bool:
-        return self.text[at] == "\\" or at == 0 or not self.text[at - 1].isalpha()
-
-    def _add(self, kind: str, text: str, at: int, end: int, subscripts: tuple[str, ...] = (), order: int = 0) -> int:
-        self.words.append(Word(kind, text, at, end, subscripts, order))
+    def _add(self, kind: str, text: str, at: int, end: int) -> int:
+        self.words.append(Word(kind, text, at, end))
         return end
 
-    def _numeral(self, at: int, end: int) -> int:
-        found = _NUMERAL.match(self.text, at, end)
-        if not found:
-            return 0
-        after = found.end()
-        if len(found[0]) > MOST_DIGITS:
-            raise MisreadingError(Misreading("too_many_digits", at, found[0][:12] + "…"))
-        if after < end and self.text[after] == ".":
-            if _NUMERAL.match(self.text, after, end):
+    def _blank(self, found: re.Match[str]) -> int:
+        return found.end()
+
+    def _numeral(self, found: re.Match[str]) -> int:
+        digits, at, after = found[0], found.start(), found.end()
+        if len(digits) > MOST_DIGITS:
+            raise MisreadingError(Misreading("too_many_digits", at, digits[:12] + "…"))
+        self._refuse_other_numerals(digits, at, after)
+        if after < self.end and self.text[after] == ".":
+            if self.text[after + 1 : after + 2].isdigit():
                 raise MisreadingError(Misreading("unexpected", after, "."))
             after += 1
-        return self._add("NUMBER", found[0], at, after)
+        return self._add("NUMBER", digits, at, after)
 
-    def _command(self, at: int, end: int) -> int:
-        found = _COMMAND.match(self.text, at, end)
-        if not found or self.text[at] != "\\":
-            return 0
-        name, after = found[1], found.end()
-        if name in _LATEX_IGNORED:
-            if name in {"left", "right"} and self.text[after : after + 1] == ".":
-                after += 1
-            return after
-        if name in {"frac", "dfrac", "tfrac", "cfrac"}:
-            self._add("FRAC", "", at, after)
-            return self._fraction_digits(after, end)
-        if name in _LATEX_SIGNS:
-            return self._sign_from(_LATEX_SIGNS[name], at, after)
-        if name in GREEK or name.removeprefix("var") in GREEK:
-            return self._symbol(name if name in GREEK else name.removeprefix("var"), at, after, end)
-        if name in NAMES:
-            kind, text = NAMES[name]
-            return self._add(kind, text, at, after)
-        raise MisreadingError(self._unknown(found[0], at, list(NAMES) + list(GREEK), "\\"))
+    def _refuse_other_numerals(self, digits: str, at: int, after: int) -> None:
+        """1e5 is no product with e, and 1,000 no pair."""
+        exponent = _EXPONENT.match(self.text, after, self.end)
+        if exponent:
+            fixed = f"{digits}*10^{exponent[1]}"
+            raise self._instead("scientific", at, exponent.end(), fixed)
+        thousands = _THOUSANDS.match(self.text, after, self.end)
+        if thousands and 0 < len(digits) <= 3 and digits.isdigit() and not self._separates(thousands[0], digits):
+            whole = self.typed[at : thousands.end()]
+            fixed = self.typed[:after] + thousands[0].replace(",", "") + self.typed[thousands.end() :]
+            raise MisreadingError(Misreading("thousands_comma", after, whole[:24], fixed))
 
-    def _fraction_digits(self, at: int, end: int) -> int:
-        r"""Without braces, \frac12 takes one digit for each part, as TeX does."""
-        for _ in range(2):
-            while at < end and self.text[at] == " ":
-                at += 1
-            if at >= end or not self.text[at].isdigit():
-                return at
-            at = self._add("NUMBER", self.text[at], at, at + 1)
-        return at
+    def _separates(self, groups: str, digits: str) -> bool:
+        """Log(100,125): a comma between an argument and a base, and not between thousands."""
+        inside = sum((word.type == "LPAR") - (word.type == "RPAR") for word in self.words) > 0
+        return digits == "0" or (inside and groups.count(",") == 1 and groups[1] != "0")
 
-    def _name(self, at: int, end: int) -> int:
-        found = _RUN.match(self.text, at, end)
-        char = self.text[at]
-        if not found:
-            if char in GREEK_NAMES:
-                return self._symbol(GREEK_NAMES[char], at, at + 1, end)
-            return {"㏑": self._add_as("LN", "e"), "㏒": self._add_as("LOG", "")}[char](at) if char in "㏑㏒" else 0
-        run = found[0]
-        for known in sorted((*NAMES, *GREEK), key=len, reverse=True):
-            if run.lower().startswith(known) and self._is_name_here(run, known, found.end()):
-                after = at + len(known)
-                if known in GREEK:
-                    return self._symbol(known, at, after, end)
-                kind, text = NAMES[known]
-                return self._add(kind, text, at, after)
-        if len(run) >= 3 and self._whole_word_is_wrong(run, found.end()):
-            raise MisreadingError(self._unknown(run, at, list(NAMES)))
-        if char == "e" and not _SUBSCRIPT.match(self.text, at + 1, end):
+    def _instead(self, kind: str, at: int, end: int, fixed: str) -> MisreadingError:
+        return MisreadingError(
+            Misreading(kind, at, self.typed[at:end][:12], self.typed[:at] + fixed + self.typed[end:])
+        )
+
+    def _letters(self, found: re.Match[str]) -> int:
+        run, at = found[0], found.start()
+        touching = _TOUCHING.match(run)
+        if touching:
+            self._refuse_unknown(run, at, touching.end())
+            return self._add(*FUNCTIONS[touching[0].lower()], at, at + touching.end())
+        if run in GREEK:
+            return self._symbol(run, at, found.end())
+        name = WHOLE_NAMES.get(run if len(run) == 2 else run.lower())
+        if name:
+            return self._add(*name, at, found.end())
+        if run[:2] == "pi":
+            self._refuse_unknown(run, at, 2)
+            return self._add(*PI, at, at + 2)
+        if run[0] != "d" or run[1:] not in GREEK:
+            self._refuse_unknown(run, at, 0)
+        if run[0] == "e" and not (len(run) == 1 and self._has_subscript(at + 1)):
             return self._add("CONST", "e", at, at + 1)
-        return self._symbol(char, at, at + 1, end)
+        return self._symbol(run[0], at, at + 1)
 
-    def _add_as(self, kind: str, text: str) -> Callable[[int], int]:
-        return lambda at: self._add(kind, text, at, at + 1)
+    def _has_subscript(self, at: int) -> bool:
+        return self.text[at : at + 1] in SUBSCRIPTS or _SUBSCRIPT.match(self.text, at, self.end) is not None
 
-    def _is_name_here(self, run: str, known: str, end: int) -> bool:
-        """A name may be followed by letters (lnx); short names of constants and letters must stand alone."""
-        if known in {"ln", "log", "exp", "sqrt", "lim", "lg"}:
-            return run[: len(known)].islower() or run[: len(known)].isupper() or run[: len(known)].istitle()
-        if known in {"lb", "pi", "mu", "nu", "xi", "eta", "chi", "oo", "inf"} or known in GREEK:
-            return run == known
-        followed = self.text[end : end + 1] in {"(", "_", "{", " "}
-        return run.lower() == known and (followed or known in {"infinity", "infty"})
-
-    def _whole_word_is_wrong(self, run: str, end: int) -> bool:
+    def _refuse_unknown(self, run: str, at: int, known: int) -> None:
         """A long row of letters is a word nobody knows; a short one, or one up to a function's name, is a product."""
-        inner = _FUNCTION_INSIDE.search(run, 1)
-        if inner:
-            return inner.start() > 3
-        return run.lower() in _KNOWN_ELSEWHERE or len(run) > 4 or (len(run) > 2 and self.text[end : end + 1] == "(")
+        if at and self.text[at - 1].isalpha() and self.text[at - 1].isascii():
+            return
+        rest = run[known:]
+        inner = _FUNCTION_INSIDE.search(rest)
+        other = _KNOWN_INSIDE.search(run)
+        if inner and not other:
+            wrong = inner.start() > 3
+        else:
+            called = self.text[at + len(run) : at + len(run) + 1] == "("
+            wrong = bool(other) or rest in KNOWN_ELSEWHERE or len(rest) > 4 or (len(rest) > 2 and called and not known)
+        if wrong:
+            raise self._unknown_name(run, at, ())
 
-    def _unknown(self, word: str, at: int, names: list[str], lead: str = "") -> Misreading:
-        near = difflib.get_close_matches(word.removeprefix(lead).lower(), names, 1, 0.6)
+    def _unknown_name(self, word: str, at: int, more: tuple[str, ...], lead: str = "") -> MisreadingError:
+        name = word.removeprefix(lead).lower()[:24]
+        elsewhere = name in KNOWN_ELSEWHERE or _KNOWN_INSIDE.search(name)
+        near = [] if elsewhere else difflib.get_close_matches(name, (*NAMES, *more), 1, 0.6)
         fixed = self.typed[:at] + lead + near[0] + self.typed[at + len(word) :] if near else None
-        return Misreading("unknown_name", at, word, fixed)
+        return MisreadingError(Misreading("unknown_name", at, word[:24], fixed))
 
-    def _symbol(self, name: str, at: int, after: int, end: int) -> int:
-        previous = self.words[-1] if self.words else None
-        if previous is not None and previous.type == "SUB":
+    def _unknown_character(self, at: int) -> MisreadingError:
+        mark = self.typed[at]
+        last = mark in _CLOSING_MARKS and not self.typed[at + 1 :].strip()
+        return MisreadingError(Misreading("unknown_character", at, mark, self.typed[:at].rstrip() if last else None))
+
+    def _named(self, found: re.Match[str]) -> int:
+        r"""A name in LaTeX's upright letters; equation numbers (\tag) say nothing."""
+        command, name, at = found[0], found[2].strip(), found.start()
+        if command.startswith((r"\tag", r"\label")) or not name:
+            return found.end()
+        kind = NAMES.get(name) or (("CONST", "e") if name == "e" else None)
+        if kind:
+            return self._add(*kind, at, found.end())
+        if len(name) == 1 and name.isalpha() and name.isascii():
+            return self._symbol(name, at, found.end())
+        raise MisreadingError(Misreading("unknown_name", at, name[:24]))
+
+    def _bar(self, found: re.Match[str]) -> int:
+        opens = found[0].startswith((r"\left", r"\lvert"))
+        return self._add("BAR_OPEN" if opens else "BAR_CLOSE", "|", found.start(), found.end())
+
+    def _command(self, found: re.Match[str]) -> int:
+        name, at, after = found[0][1:], found.start(), found.end()
+        if name in LATEX_IGNORED:
+            skips_dot = name in {"left", "right"} and self.text[after : after + 1] == "."
+            return after + 1 if skips_dot else after
+        if name in LATEX_FRACTIONS:
+            self._add("FRAC", found[0], at, after)
+            return self._fraction_digits(after)
+        if name in LATEX_SIGNS:
+            sign = LATEX_SIGNS[name]
+            return (
+                self._add("REL", RELATIONS[sign], at, after)
+                if sign in RELATIONS
+                else self._add(*SIGNS[sign], at, after)
+            )
+        letter = name.removeprefix("var")
+        if letter in GREEK:
+            return self._symbol(letter, at, after)
+        if name == "partial":
+            return self._add("SYMBOL", "d", at, after)
+        if name in NAMES:
+            return self._add(*NAMES[name], at, after)
+        raise self._unknown_name(found[0], at, tuple(GREEK), "\\")
+
+    def _fraction_digits(self, at: int) -> int:
+        r"""Without braces, \frac12 takes one digit for each part, as TeX does."""
+        found = _DIGITS_OF_FRACTION.match(self.text, at, self.end)
+        if not found:
+            return at
+        for part in (1, 2):
+            if found[part]:
+                self._add("NUMBER", found[part], found.start(part), found.end(part))
+        return found.end()
+
+    def _greek(self, found: re.Match[str]) -> int:
+        return self._symbol(GREEK_NAMES[found[0]], found.start(), found.end())
+
+    def _symbol(self, name: str, at: int, after: int) -> int:
+        """A letter with its subscripts; f before a bracket is a function, δ with indices is Kronecker's."""
+        if self.words and self.words[-1].type == "SUB":
             return self._add("SYMBOL", name, at, after)
-        subscripts, stop = self._subscripts(after, end)
-        if name in {"delta"} and (subscripts or self._next_is(stop, end, "(")):
-            return self._add("DELTA", name, at, stop, subscripts)
+        subscripts, stop = self._subscripts(after)
+        if len(self.words) > 1 and self._is_below_differential(at):
+            self.words.append(Word("SYMBOL", name, at, stop, subscripts))
+            return stop
+        if name == "delta" and (subscripts or self._is_called(stop)):
+            self.words.append(Word("DELTA", name, at, stop, subscripts))
+            return stop
         if name in FUNCTION_LETTERS and not subscripts:
-            order, behind = self._primes(after, end)
-            if self._next_is(behind, end, "("):
-                return self._add("FNAME", name, at, behind, (), order)
-        return self._add("SYMBOL", name, at, stop, subscripts)
+            order, behind = self._primes_behind(after)
+            if self._is_called(behind):
+                self.words.append(Word("FNAME", name, at, behind, (), order))
+                return behind
+        self.words.append(Word("SYMBOL", name, at, stop, subscripts))
+        return stop
 
-    def _next_is(self, at: int, end: int, char: str) -> bool:
-        rest = self.text[at:end].lstrip()
-        return rest.startswith((char, "\\left" + char, "\\left " + char))
+    def _is_below_differential(self, at: int) -> bool:
+        """The x of d/dx, whatever letter it is."""
+        slash, d = self.words[-2:]
+        return slash.type == "DIVIDE" and d.type == "SYMBOL" and d.text == "d" and d.end == at
 
-    def _primes(self, at: int, end: int) -> tuple[int, int]:
-        order = 0
-        while at < end and self.text[at] in "'″":
-            order += 1 if self.text[at] == "'" else 2
-            at += 1
-        found = re.compile(r"\^\s*\{?\s*((?:\\prime\s*)+)\}?").match(self.text, at, end)
-        return (found[1].count("prime"), found.end()) if found and not order else (order, at)
+    def _is_called(self, at: int) -> bool:
+        return _CALLED.match(self.text, at, self.end) is not None
 
-    def _subscripts(self, at: int, end: int) -> tuple[tuple[str, ...], int]:
+    def _primes_behind(self, at: int) -> tuple[int, int]:
+        found = _PRIMES.match(self.text, at, self.end)
+        if not found:
+            return 0, at
+        marks = found[0]
+        order = marks.count("prime") if "prime" in marks else sum(1 if mark == "'" else 2 for mark in marks)
+        return order, found.end()
+
+    def _subscripts(self, at: int) -> tuple[tuple[str, ...], int]:
         low = at
-        while low < end and self.text[low] in SUBSCRIPTS:
+        while low < self.end and self.text[low] in SUBSCRIPTS:
             low += 1
         if low > at:
-            return _split("".join(SUBSCRIPTS[char] for char in self.text[at:low])), low
-        found = _SUBSCRIPT.match(self.text, at, end)
-        if not found:
+            return self._indices("".join(SUBSCRIPTS[char] for char in self.text[at:low]), at), low
+        if self.text[at : at + 1] != "_":
             return (), at
-        inner = found[1] if found[1] is not None else found[2]
-        if not re.fullmatch(r"[A-Za-z0-9,\s]+", inner):
-            raise MisreadingError(Misreading("bad_index", found.start(), inner[:12]))
-        return _split(inner), found.end()
+        found = _SUBSCRIPT.match(self.text, at, self.end)
+        if not found:
+            raise MisreadingError(Misreading("bad_index", at, self.typed[at : at + 12].strip()))
+        return self._indices(found[1] if found[1] is not None else found[2], at), found.end()
 
-    def _relation(self, at: int, end: int) -> int:
-        for sign in _RELATIONS:
-            if self.text.startswith(sign, at, end):
-                return self._add("REL", _RELATION_NAMES.get(sign, sign), at, at + len(sign))
-        if self.text.startswith("->", at, end):
-            return self._add("ARROW", "->", at, at + 2)
-        if self.text.startswith("**", at, end):
-            return self._add("POW", "^", at, at + 2)
-        return 0
+    def _indices(self, text: str, at: int) -> tuple[str, ...]:
+        """``ik`` and ``i,k`` are two subscripts, ``12`` is one."""
+        if not _INDICES.fullmatch(text):
+            raise MisreadingError(Misreading("bad_index", at, text[:12]))
+        return tuple(_INDEX.findall(text))
 
-    def _script(self, at: int, end: int) -> int:
+    def _implied(self, found: re.Match[str]) -> int:
+        fixed = ">=" if found[0] == "=>" else "="
+        raise self._instead("unexpected", found.start(), found.end(), fixed)
+
+    def _relation(self, found: re.Match[str]) -> int:
+        return self._add("REL", RELATIONS[found[0]], found.start(), found.end())
+
+    def _raised(self, found: re.Match[str]) -> int:
+        return self._script(found, "POW", SUPERSCRIPTS)
+
+    def _lowered(self, found: re.Match[str]) -> int:
+        return self._script(found, "SUB", SUBSCRIPTS)
+
+    def _script(self, found: re.Match[str], kind: str, table: dict[str, str]) -> int:
         """Raised characters are a power, lowered ones a subscript (of a logarithm; a symbol has taken its own)."""
-        for table, kind in ((SUPERSCRIPTS, "POW"), (SUBSCRIPTS, "SUB")):
-            after = at
-            while after < end and self.text[after] in table:
-                after += 1
-            if after > at:
-                inner = "".join(table[char] for char in self.text[at:after])
-                self._add(kind, kind, at, at)
-                self._add("LBRACE", "{", at, at)
-                nested = Scanner(inner, inner)
-                for word in nested.scan():
-                    self._add(word.type, word.text, at + word.at, at + word.end, word.subscripts, word.order)
-                return self._add("RBRACE", "}", after, after)
-        return 0
+        at, after = found.start(), found.end()
+        plain = "".join(table[char] for char in found[0])
+        self._add(kind, found[0], at, at)
+        self._add("LBRACE", "{", at, at)
+        try:
+            inner = Scanner(plain, plain).scan()
+        except MisreadingError as error:
+            raise MisreadingError(error.misreading.moved(at)) from None
+        self.words.extend(word._replace(at=at + word.at, end=at + word.end) for word in inner)
+        return self._add("RBRACE", "}", after, after)
 
-    def _sign(self, at: int, end: int) -> int:
-        char = self.text[at]
-        if char in _VULGAR:
-            above, below = _VULGAR[char]
-            return self._add("VULGAR", f"{above}/{below}", at, at + 1)
-        if char == "″":
-            self._add("PRIME", "'", at, at)
-            return self._add("PRIME", "'", at, at + 1)
-        if char in {"Σ"}:
-            return self._add("SUM", char, at, at + 1)
-        return self._sign_from(char, at, at + 1) if char in _SIGNS else 0
+    def _primes(self, found: re.Match[str]) -> int:
+        self._add("PRIME", "'", found.start(), found.start())
+        return self._add("PRIME", "'", found.start(), found.end())
 
-    def _sign_from(self, sign: str, at: int, end: int) -> int:
-        for relation in _RELATIONS:
-            if sign == relation:
-                return self._add("REL", _RELATION_NAMES.get(sign, sign), at, end)
-        kind = _SIGNS[sign]
-        text = {"π": "pi", "∞": "oo"}.get(sign, sign)
-        return self._add(kind, text, at, end)
+    def _sign(self, found: re.Match[str]) -> int:
+        return self._add(*SIGNS[found[0]], found.start(), found.end())
 
 
-def _split(subscripts: str) -> tuple[str, ...]:
-    """``ik`` and ``i,k`` are two subscripts, ``12`` is one."""
-    return tuple(re.findall(r"\d+|[A-Za-z]", subscripts))
+_READERS = {kind: getattr(Scanner, f"_{kind}") for kind in _WORD.groupindex}

@@ -50,6 +50,5 @@ class _Latex(Typesetter):
     def differential(self, variable: str) -> str:
         return f"d {variable}" if variable.startswith("\\") else f"d{variable}"
 
-    def kronecker(self, left: str, right: str) -> str:
-        apart = "" if len(left) == len(right) == 1 and not (left + right).isdigit() else ","
-        return rf"\delta_{{{left}{apart}{right}}}"
+    def kronecker(self, left: str, right: str, *, short: bool) -> str:
+        return rf"\delta_{{{joined_subscripts((left, right))}}}" if short else rf"\delta({left}, {right})"

@@ -7,6 +7,9 @@ from enum import IntEnum
 from fractions import Fraction
 from itertools import pairwise
 
+from tutor.maths.expressions import Expression, Number, Symbol
+from tutor.maths.letters import FUNCTION_LETTERS
+
 
 class Level(IntEnum):
     """How tightly a written expression holds together, the loosest first."""
@@ -51,3 +54,18 @@ def joined_subscripts(subscripts: tuple[str, ...]) -> str:
     """``ik``, ``12``, ``i1``; commas where numerals would run into one."""
     pairs = pairwise(subscripts)
     return ("," if any(one[-1:].isdigit() and other[:1].isdigit() for one, other in pairs) else "").join(subscripts)
+
+
+def is_whole(node: Expression) -> bool:
+    """Whether it is a numeral without decimals."""
+    return isinstance(node, Number) and node.value.denominator == 1
+
+
+def is_index(node: Expression) -> bool:
+    """Whether it can stand below a letter as it is: one numeral or one Latin letter."""
+    return is_whole(node) or (isinstance(node, Symbol) and len(node.name) == 1 and not node.subscripts)
+
+
+def looks_called(symbol: Symbol) -> bool:
+    """Whether the letter with a bracket behind it would be a function: f(x), δ(i, j)."""
+    return not symbol.subscripts and (symbol.name in FUNCTION_LETTERS or symbol.name == "delta")

@@ -28,7 +28,7 @@ from tutor.maths.expressions import (
     Symbol,
 )
 from tutor.maths.letters import GREEK, SUBSCRIPTS, SUPERSCRIPTS
-from tutor.maths.writing.pieces import Level, Piece, joined_subscripts, numeral
+from tutor.maths.writing.pieces import Level, Piece, is_index, is_whole, joined_subscripts, looks_called, numeral
 
 _RAISED = {plain: raised for raised, plain in SUPERSCRIPTS.items()}
 _LOWERED = {plain: lowered for lowered, plain in SUBSCRIPTS.items()}
@@ -105,7 +105,12 @@ class Ascii:
             case Derivative(variable, body):
                 return Piece(f"d/d{self.symbol(variable)} ({self.write(body).text})", Level.BOUND)
             case BigSum(index, lower, upper, body):
-                ends = f"_({self.symbol(index)}={self.write(lower).text})^{self._unit(upper)}"
+                end = (
+                    f"({self.symbol(upper)})"
+                    if isinstance(upper, Symbol) and looks_called(upper)
+                    else self._unit(upper)
+                )
+                ends = f"_({self.symbol(index)}={self.write(lower).text})^{end}"
                 return Piece(f"{self.big_sum}{ends} ({self.write(body).text})", Level.BOUND)
             case _:
                 raise TypeError(f"not an expression: {node!r}")
@@ -168,12 +173,12 @@ class Ascii:
         return f"_{self.write(base).text}" if plain else f"_({self.write(base).text})"
 
     def _root(self, index: Expression, radicand: str) -> str:
-        known = self.roots.get(int(index.value)) if _is_whole(index) and isinstance(index, Number) else None
+        known = self.roots.get(int(index.value)) if is_whole(index) and isinstance(index, Number) else None
         return f"{known}({radicand})" if known else f"root({self.write(index).text}, {radicand})"
 
     def _kronecker(self, left: Expression, right: Expression) -> str:
         name = self.symbol(Symbol("delta"))
-        if _is_index(left) and _is_index(right):
+        if is_index(left) and is_index(right):
             return name + _subscript((self.write(left).text, self.write(right).text))
         return f"{name}({self.write(left).text}, {self.write(right).text})"
 
@@ -260,14 +265,6 @@ def _starts_with_letter(node: Expression) -> bool:
     if isinstance(node, Power):
         return _starts_with_letter(node.base)
     return isinstance(node, Symbol | Application | Constant)
-
-
-def _is_whole(node: Expression) -> bool:
-    return isinstance(node, Number) and node.value.denominator == 1
-
-
-def _is_index(node: Expression) -> bool:
-    return _is_whole(node) or (isinstance(node, Symbol) and len(node.name) == 1 and not node.subscripts)
 
 
 def _subscript(subscripts: tuple[str, ...]) -> str:

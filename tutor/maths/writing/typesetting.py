@@ -31,8 +31,7 @@ from tutor.maths.expressions import (
     Sum,
     Symbol,
 )
-from tutor.maths.letters import FUNCTION_LETTERS
-from tutor.maths.writing.pieces import Level, Piece, numeral
+from tutor.maths.writing.pieces import Level, Piece, is_index, looks_called, numeral
 
 
 class Typesetter(ABC):
@@ -96,8 +95,8 @@ class Typesetter(ABC):
         """What stands below in d/dx."""
 
     @abstractmethod
-    def kronecker(self, left: str, right: str) -> str:
-        """Kronecker's delta."""
+    def kronecker(self, left: str, right: str, *, short: bool) -> str:
+        """Kronecker's delta; ``short`` where both indices are one letter or one numeral."""
 
     def _node(self, node: Expression, path: Path) -> Piece:
         match node:
@@ -140,8 +139,8 @@ class Typesetter(ABC):
             case Application(function, argument, order):
                 call = self.brackets(self.write(argument, (*path, 0)))
                 return Piece(f"{function}{chr(39) * order}{call.text}", Level.ATOM, call.tall)
-            case Kronecker():
-                return Piece(self.kronecker(*self._texts(node, path)))
+            case Kronecker(left, right):
+                return Piece(self.kronecker(*self._texts(node, path), short=is_index(left) and is_index(right)))
             case Limit() | Derivative() | BigSum():
                 return self._bound(node, path)
             case _:
@@ -214,12 +213,10 @@ class Typesetter(ABC):
             body = self.brackets(body)
         match node:
             case Derivative(variable):
-                head = self.fraction(
-                    "d", f"d{self.symbol(variable)}" if len(variable.name) == 1 else f"d {self.symbol(variable)}"
-                )
+                head = self.fraction("d", self.differential(self.symbol(variable)))
             case Limit(variable, target, _, side):
                 goal = self.write(target, (*path, 0))
-                goal = goal if isinstance(target, _SIMPLE) or not side else self.brackets(goal)
+                goal = self.brackets(goal) if side and not isinstance(target, _SIMPLE) else goal
                 shown = self.scripts(goal.text, upper=side) if side else goal.text
                 head = self.scripts(self.name("lim"), f"{self.symbol(variable)} {self.name('to')} {shown}")
             case BigSum(index):
@@ -228,6 +225,7 @@ class Typesetter(ABC):
         return Piece(f"{head} {body.text}", Level.BOUND, tall=True)
 
 
+_DIFFERENTIAL = Symbol("d")
 _SIMPLE = (Number, Symbol, Constant)
 _BARE_ARGUMENTS = (*_SIMPLE, Absolute)
 
@@ -239,9 +237,6 @@ def _needs_dot(left: Expression, right: Expression) -> bool:
         first = first.base
     if isinstance(first, Number | Quotient) and (first is right or isinstance(first, Number)):
         return True
-    if isinstance(left, Symbol) and not left.subscripts and left.name in _LOOKS_LIKE_A_FUNCTION:
+    if isinstance(left, Symbol) and (looks_called(left) or left == _DIFFERENTIAL):
         return True
     return isinstance(right, Derivative | Negative)
-
-
-_LOOKS_LIKE_A_FUNCTION = FUNCTION_LETTERS | {"d", "delta"}

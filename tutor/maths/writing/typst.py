@@ -78,8 +78,8 @@ class _Typst(Typesetter):
     def differential(self, variable: str) -> str:
         return f"d {variable}"
 
-    def kronecker(self, left: str, right: str) -> str:
-        return f"delta_({left} {right})"
+    def kronecker(self, left: str, right: str, *, short: bool) -> str:
+        return f"delta_({left} {right})" if short and not (left + right).isdigit() else f'delta_({left}"," {right})'
 
 
 def _grouped(script: str) -> str:
