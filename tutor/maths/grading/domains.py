@@ -13,7 +13,7 @@ from tutor.maths.entailment import Facts, entails
 from tutor.maths.expressions import Absolute, Expression, Inequality, Symbol, free_symbols, number, substitute
 from tutor.maths.grading.field import NowhereError, TooLargeError
 from tutor.maths.grading.needs import inequalities, needs
-from tutor.maths.grading.places import ExactPoint, as_balls, quick_points, searched_points
+from tutor.maths.grading.places import ExactPoint, as_balls, quick_points, searched_points, special_points
 from tutor.maths.grading.proof import proves_equal
 from tutor.maths.grading.real_sets import RealSet, UndecidedError, intersection, simplified
 from tutor.maths.grading.sign_charts import truth_set
@@ -22,7 +22,7 @@ from tutor.maths.sampling import seed_of
 
 Relation = Literal["same", "left_smaller", "right_smaller", "differ", "unknown"]
 BITS = 192
-MOST_POINTS = 60
+MOST_POINTS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +253,7 @@ def _point_of_one(
     extra = [one for one in broken if one not in held]
     seed = seed_of(*(relation for relation in inequalities((*held, *broken))))
     candidates = chain(
+        special_points(symbols),
         quick_points(symbols, conditions, seed),
         _at_zeros(extra, symbols, seed),
         searched_points(symbols, (*held, *broken), seed),

@@ -13,7 +13,7 @@ from functools import lru_cache
 from tutor.maths.balls import NoValueError, evaluate, precision
 from tutor.maths.conditions import AllOf, AnyOf, Condition, Whole
 from tutor.maths.domain import domain
-from tutor.maths.entailment import rational_value
+from tutor.maths.entailment import ANY, NEGATIVE, POSITIVE, Facts, rational_value, signs
 from tutor.maths.expressions import (
     ONE,
     ZERO,
@@ -35,6 +35,7 @@ from tutor.maths.expressions import (
     sum_of,
 )
 
+NO_FACTS = Facts()
 FLIPPED: dict[Relation, Relation] = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "!=": "!="}
 
 
@@ -47,7 +48,7 @@ def needs(expression: Expression) -> tuple[Condition, ...]:
     found: dict[Condition, None] = {}
     for condition in domain(expression):
         for one in _as_meant(condition):
-            found.update(dict.fromkeys(plain(one)))
+            found.update(dict.fromkeys(plain(one, Facts(tuple(found)))))
     return tuple(found)
 
 
@@ -69,8 +70,13 @@ def _as_meant(condition: Condition) -> Iterator[Condition]:
             yield condition
 
 
-def plain(condition: Condition) -> Iterator[Condition]:
-    """The same condition, in as few and as simple inequalities as its shape gives at once."""
+def plain(condition: Condition, facts: Facts = NO_FACTS) -> Iterator[Condition]:
+    """The same condition, in as few and as simple inequalities as its shape gives at once.
+
+    Args:
+        condition: any.
+        facts: what holds wherever it is asked.
+    """
     if not isinstance(condition, Inequality):
         yield condition
         return
@@ -79,67 +85,70 @@ def plain(condition: Condition) -> Iterator[Condition]:
             yield condition
         return
     if condition.right == ZERO and condition.relation == "!=":
-        yield from _nonzero(condition.left)
+        yield from _nonzero(condition.left, facts)
     elif condition.right == ZERO and condition.relation in {">", "<"}:
-        yield from _signed(condition.left, condition.relation)
+        yield from _signed(condition.left, condition.relation, facts)
     else:
         yield _moved(condition.left, condition.relation, condition.right)
 
 
-def _nonzero(expression: Expression) -> Iterator[Condition]:
+def _nonzero(expression: Expression, facts: Facts) -> Iterator[Condition]:
     match expression:
         case Product(factors):
             for factor in factors:
-                yield from plain(Inequality(factor, "!=", ZERO))
+                yield from plain(Inequality(factor, "!=", ZERO), facts)
         case Quotient(inner, _) | Negative(inner) | Absolute(inner) | Root(_, inner):
-            yield from plain(Inequality(inner, "!=", ZERO))
-        case Power(base, exponent) if not (free_symbols(exponent) or _sign(base) == 1):
-            yield from plain(Inequality(base, "!=", ZERO))
+            yield from plain(Inequality(inner, "!=", ZERO), facts)
+        case Power(base, exponent) if not (free_symbols(exponent) or _sign(base, facts) == 1):
+            yield from plain(Inequality(base, "!=", ZERO), facts)
         case Power():
             return
         case Log(_, argument):
-            yield from plain(Inequality(argument, "!=", ONE))
+            yield from plain(Inequality(argument, "!=", ONE), facts)
         case _:
             yield _moved(expression, "!=", ZERO)
 
 
-def _signed(expression: Expression, relation: Relation) -> Iterator[Condition]:
+def _signed(expression: Expression, relation: Relation, facts: Facts) -> Iterator[Condition]:
     match expression:
         case Negative(inner):
-            yield from plain(Inequality(inner, FLIPPED[relation], ZERO))
+            yield from plain(Inequality(inner, FLIPPED[relation], ZERO), facts)
         case Product(factors):
-            yield from _signed_product(factors, relation)
-        case Quotient(numerator, denominator) if (sign := _sign(denominator)) is not None:
-            yield from plain(Inequality(numerator, relation if sign > 0 else FLIPPED[relation], ZERO))
-        case Quotient(numerator, denominator) if (sign := _sign(numerator)) is not None:
-            yield from plain(Inequality(denominator, relation if sign > 0 else FLIPPED[relation], ZERO))
+            yield from _signed_product(factors, relation, facts)
+        case Quotient(numerator, denominator) if (sign := _sign(denominator, facts)) is not None:
+            yield from plain(Inequality(numerator, relation if sign > 0 else FLIPPED[relation], ZERO), facts)
+        case Quotient(numerator, denominator) if (sign := _sign(numerator, facts)) is not None:
+            yield from plain(Inequality(denominator, relation if sign > 0 else FLIPPED[relation], ZERO), facts)
         case Absolute(inner) if relation == ">":
-            yield from _nonzero(inner)
+            yield from _nonzero(inner, facts)
         case Power(base, exponent) if relation == ">" and _is_even(exponent):
-            yield from _nonzero(base)
-        case Power(base, exponent) if relation == ">" and (free_symbols(exponent) or _sign(base) == 1):
+            yield from _nonzero(base, facts)
+        case Power(base, exponent) if relation == ">" and (free_symbols(exponent) or _sign(base, facts) == 1):
             return
         case Root(_, inner):
-            yield from plain(Inequality(inner, relation, ZERO))
-        case Log(base, argument) if (sign := _sign(sum_of((base, number(-1))))) is not None:
-            yield from plain(Inequality(argument, relation if sign > 0 else FLIPPED[relation], ONE))
+            yield from plain(Inequality(inner, relation, ZERO), facts)
+        case Log(base, argument) if (sign := _sign(sum_of((base, number(-1))), facts)) is not None:
+            yield from plain(Inequality(argument, relation if sign > 0 else FLIPPED[relation], ONE), facts)
         case _:
             yield _moved(expression, relation, ZERO)
 
 
-def _signed_product(factors: tuple[Expression, ...], relation: Relation) -> Iterator[Condition]:
-    """Constant factors are left out; they may turn the sign."""
+def _signed_product(factors: tuple[Expression, ...], relation: Relation, facts: Facts) -> Iterator[Condition]:
+    """Factors of a known sign are left out; they may turn the sign."""
     kept: list[Expression] = []
     for factor in factors:
-        sign = _sign(factor)
-        if sign is None:
+        sign = _sign(factor, facts)
+        if sign is None and isinstance(factor, Absolute | Power) and _is_never_negative(factor):
+            yield from _nonzero(factor, facts)
+        elif sign is None:
             kept.append(factor)
         elif sign < 0:
             relation = FLIPPED[relation]
     if len(kept) == len(factors):
         yield Inequality(Product(factors), relation, ZERO)
     else:
-        yield from plain(Inequality(product_of(kept), relation, ZERO))
+        # Nothing is kept of a product of squares: 1 > 0 holds anyway, and 1 < 0 never does.
+        yield from plain(Inequality(product_of(kept), relation, ZERO), facts)
 
 
 def _moved(left: Expression, relation: Relation, right: Expression) -> Inequality:
@@ -164,10 +173,15 @@ def _is_even(exponent: Expression) -> bool:
     return value is not None and value.denominator == 1 and value % 2 == 0
 
 
-def _sign(expression: Expression) -> int | None:
-    """1 or -1 where the expression is a constant that certainly has this sign."""
+def _is_never_negative(expression: Absolute | Power) -> bool:
+    return isinstance(expression, Absolute) or _is_even(expression.exponent)
+
+
+def _sign(expression: Expression, facts: Facts = NO_FACTS) -> int | None:
+    """1 or -1 where the expression certainly has this sign."""
     if free_symbols(expression):
-        return None
+        found = signs(expression, facts) if facts.conditions else ANY
+        return 1 if found == POSITIVE else -1 if found == NEGATIVE else None
     try:
         with precision(128):
             value = evaluate(expression, {})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
-from itertools import islice, pairwise
+from itertools import islice, pairwise, product
 from random import Random
 
 from tutor.maths.balls import NoValueError, Point, evaluate
@@ -26,6 +26,7 @@ MOST_ROOTS = 12
 BISECTIONS = 40
 MANY_TRIES = 24
 SCANS = 6
+MOST_SPECIAL = 3
 
 
 def as_balls(point: ExactPoint) -> Point:
@@ -68,6 +69,14 @@ def _some_value(random: Random, *, whole: bool, nice: bool) -> Fraction:
     if nice:
         return random.choice(POOL)
     return random.choice((1, 1, 1, -1)) * Fraction(random.randint(1, 96), random.choice((16, 17, 19, 23)))
+
+
+def special_points(symbols: Iterable[Symbol]) -> Iterator[ExactPoint]:
+    """Points at which domains tend to differ: all combinations of 2, -1, 0 and 1, for a few symbols."""
+    names = sorted(symbols, key=sort_key)
+    if len(names) <= MOST_SPECIAL:
+        for values in product(map(Fraction, (2, -1, 0, 1)), repeat=len(names)):
+            yield dict(zip(names, values, strict=True))
 
 
 def searched_points(symbols: Iterable[Symbol], conditions: Sequence[Condition], seed: int) -> Iterator[ExactPoint]:
