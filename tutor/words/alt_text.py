@@ -16,8 +16,13 @@ ALT_LIMIT = 1_024
 
 
 def spoken_title(rule: Rule, locale: Locale) -> str:
-    """The first line for a formula: its number and name."""
-    return text(locale, "alt-formula", number=rule.number or "", name=formula_name(locale, rule.id))
+    """The first line for a law: its name, with the lesson's number where it has one."""
+    name = formula_name(locale, rule.id)
+    return (
+        text(locale, "alt-formula", number=rule.number, name=name)
+        if rule.number
+        else text(locale, "alt-law", name=name)
+    )
 
 
 def spoken_derivation(derivation: Derivation, locale: Locale, laws: Mapping[str, Rule]) -> tuple[str, ...]:

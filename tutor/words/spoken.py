@@ -148,9 +148,9 @@ class _Speaker:
             case Limit() | Derivative() | BigSum():
                 return self._bound(node, "-closed")
             case Equation(left, right):
-                return self._say("equal", left=self._side(left), right=self._side(right))
+                return self._relation("equal", left, right)
             case Inequality(left, relation, right):
-                return self._say(_RELATIONS[relation], left=self._side(left), right=self._side(right))
+                return self._relation(_RELATIONS[relation], left, right)
             case _:
                 return self._function(node)
 
@@ -191,7 +191,7 @@ class _Speaker:
         return self._say("capital", letter=name) if len(name) == 1 and name.isupper() else name
 
     def _product(self, node: Product) -> str:
-        first, *others = product_of([node]).children
+        first, *others = product_of(node.factors).children
         said = self._paused(first, self._factor(first))
         for factor in others:
             said = self._paused(factor, self._say("times", left=said, right=self._factor(factor)))
@@ -226,11 +226,9 @@ class _Speaker:
         if exponent == _THREE:
             return self._say("cubed", base=base)
         short = _is_single(exponent) or (isinstance(exponent, Negative) and _is_single(exponent.operand))
-        return self._say(
-            "power" if short else "power-compound",
-            base=base,
-            exponent=self._node(exponent) if short else self._alone(exponent),
-        )
+        fraction = isinstance(exponent, Quotient) and _is_short(exponent)
+        words = "power" if short else "power-fraction" if fraction else "power-compound"
+        return self._say(words, base=base, exponent=self._alone(exponent))
 
     def _bound(self, node: Limit | Derivative | BigSum, end: str) -> str:
         body = self._alone(node.body) if end else self.last(node.body)
@@ -243,6 +241,9 @@ class _Speaker:
             case BigSum(index, lower, upper, _):
                 ends = {"lower": self._closed(lower), "upper": self._closed(upper)}
                 return self._say("big-sum" + end, index=self._symbol(index), body=body, **ends)
+
+    def _relation(self, words: str, left: Expression, right: Expression) -> str:
+        return self._say(words, left=self._paused(left, self._side(left)), right=self._side(right))
 
     def _side(self, node: Expression) -> str:
         """One side of a relation."""

@@ -45,6 +45,7 @@ spoken-fraction = the fraction { $numerator }, over { $denominator }, end of fra
 spoken-squared = { $base } squared
 spoken-cubed = { $base } cubed
 spoken-power = { $base } to the power { $exponent }
+spoken-power-fraction = { $base } to the power { $exponent }, end of exponent,
 spoken-power-compound = { $base } to the power { $exponent }, end of exponent,
 spoken-square-root = the square root of { $radicand }
 spoken-square-root-compound = the square root of { $radicand }, end of root,
@@ -97,6 +98,7 @@ spoken-any-of = any of this: { $inside }, end of any
 
 ## The alt text of a derivation, line by line
 
+alt-law = { $name }.
 alt-formula = Formula { $number }: { $name }.
 alt-given = Given: { $equations }.
 alt-conditions = Conditions: { $conditions }.

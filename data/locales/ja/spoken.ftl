@@ -44,6 +44,7 @@ spoken-fraction = 、分数、分母 { $denominator }、分子 { $numerator }、
 spoken-squared = { $base } の 2 乗
 spoken-cubed = { $base } の 3 乗
 spoken-power = { $base } の { $exponent } 乗
+spoken-power-fraction = { $base } の { $exponent } 乗
 spoken-power-compound = { $base } の、かっこ { $exponent }、かっこ閉じ、乗、
 spoken-square-root = ルート { $radicand }
 spoken-square-root-compound = ルート { $radicand }、ルート終わり、
@@ -96,6 +97,7 @@ spoken-any-of = 次のどれか、{ $inside }、以上
 
 ## 導出の代替テキスト、1 行ずつ
 
+alt-law = { $name }。
 alt-formula = 公式 { $number }、{ $name }。
 alt-given = 前提：{ $equations }。
 alt-conditions = 条件：{ $conditions }。
