@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from tutor.words.messages import Locale, text
+
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"]
 DISCORD_API = "https://discord.com/api/v10"
 
@@ -76,14 +78,23 @@ class Settings(BaseSettings):
     def _shards_exist(self) -> Settings:
         if self.shard_ids is not None:
             if self.shard_count is None:
-                raise ValueError("SHARD_IDS needs SHARD_COUNT beside it")
+                raise ValueError("SHARD_COUNT must be set beside it")
             if max(self.shard_ids) >= self.shard_count:
-                raise ValueError(f"SHARD_IDS: they run from 0 to {self.shard_count - 1}")
+                raise ValueError(f"the ids run from 0 to {self.shard_count - 1}")
         return self
 
 
 class StartError(Exception):
-    """The program cannot start; the message is the one sentence that says why."""
+    """The program cannot start; a message's id and arguments say why, in one sentence."""
+
+    def __init__(self, message_id: str, **arguments: str) -> None:
+        super().__init__(message_id, arguments)
+        self.message_id = message_id
+        self.arguments = arguments
+
+    def sentence(self, locale: Locale) -> str:
+        """Why, in that language."""
+        return text(locale, self.message_id, **self.arguments)
 
 
 def settings_from_environment() -> Settings:
@@ -96,6 +107,6 @@ def settings_from_environment() -> Settings:
         return Settings()
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
-        name = str(first["loc"][0]).upper() if first["loc"] else ""
-        reason = first["msg"].removeprefix("Value error, ")
-        raise StartError(f"{name}: {reason}." if name else f"{reason}.") from None
+        name = str(first["loc"][0]).upper() if first["loc"] else "SHARD_IDS"
+        reason = first["msg"].removeprefix("Value error, ").removesuffix(".")
+        raise StartError("error-bad-setting", name=name, reason=reason) from None

@@ -40,11 +40,16 @@ def exhibit(law: Rule, view: View, book: Lawbook, locale: Locale) -> Exhibit:
     """
     derivation = law.derivation
     if derivation is None or view is View.CARD:
-        page = Page(law_card(law, book, locale), _card_alt(law, book, locale), _citations(book.rests_on(law), locale))
-        return Exhibit(_name(law), View.CARD, (page,), card_text(law, book, locale), derivation is not None)
+        text_of_card = card_text(law, book, locale)
+        return Exhibit(_name(law), View.CARD, (_card_page(law, book, locale),), text_of_card, derivation is not None)
     laid_out = _step_pages if view is View.STEP else _all_pages
-    shown = tuple(laid_out(law, derivation, book, locale))
-    return Exhibit(_name(law), view, shown, derivation_text(law, derivation, book, locale))
+    pages_of_it = tuple(laid_out(law, derivation, book, locale))
+    front = _card_page(law, book, locale) if view is View.WHY else None
+    return Exhibit(_name(law), view, pages_of_it, derivation_text(law, derivation, book, locale), front=front)
+
+
+def _card_page(law: Rule, book: Lawbook, locale: Locale) -> Page:
+    return Page(law_card(law, book, locale), _card_alt(law, book, locale), _citations(book.rests_on(law), locale))
 
 
 def law_card(law: Rule, book: Lawbook, locale: Locale) -> Card:

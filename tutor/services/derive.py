@@ -1,25 +1,17 @@
-"""The derivation of a formula: found by number or name, laid out, and shown page by page."""
+"""Derivations on request: of a formula, found by number or name."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass
 
 from tutor.maths.derivations import Derivation
-from tutor.maths.reading import Misreading, read
 from tutor.maths.rules.lawbook import Lawbook
 from tutor.maths.rules.rule import Rule
-from tutor.services.cards import exhibit
-from tutor.services.errors import UnknownFormulaError, UnreadableError
-from tutor.services.exhibits import Exhibit, Shown, View, draw
-from tutor.services.formulas import Suggestion, find, near, numbered, suggestions
-from tutor.services.library import library
-from tutor.services.pictures import Pictures, Theme
-from tutor.services.workers import Job, Workers
+from tutor.services.exhibits import Shown, View
+from tutor.services.finding import Suggestion, own_words, resolve
+from tutor.services.formulas import FormulaRequest, FormulaService
+from tutor.services.pictures import Theme
 from tutor.words.messages import Locale
-
-KEPT = 512
-"""Exhibits kept for those who ask again; all the lessons' in both languages and every view are fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +20,7 @@ class DeriveRequest:
 
     Attributes:
         what: a formula's number or name in either language, or a law's id.
-        variable: the letter to differentiate by, where ``what`` is an expression.
+        variable: the letter to differentiate by; of no meaning to a formula.
         view: how the answer is laid out.
         page: which page of it, from 0.
         locale: the reader's language.
@@ -57,20 +49,11 @@ class DeriveAnswer:
 
 
 class DeriveService:
-    """Answers requests for derivations, those asked before at once."""
+    """Answers requests for derivations."""
 
-    def __init__(self, workers: Workers, pictures: Pictures, book: Lawbook | None = None) -> None:
-        """Wire the use case.
-
-        Args:
-            workers: who does the heavy work.
-            pictures: who draws.
-            book: the laws; the installation's own where left out.
-        """
-        self._workers = workers
-        self._pictures = pictures
-        self._book = book or library()
-        self._kept: OrderedDict[tuple[str, View, Locale], Exhibit] = OrderedDict()
+    def __init__(self, formulas: FormulaService) -> None:
+        """Wire the use case: formulas are shown by their own service."""
+        self._formulas = formulas
 
     async def show(self, request: DeriveRequest, person: int | None = None) -> Shown:
         """One page of the answer, drawn.
@@ -83,24 +66,13 @@ class DeriveService:
             RequestError: where it is no formula, or cannot be read.
             WorkError: where the work was not finished.
         """
-        law = resolve(request.what, self._book)
-        made = await self._exhibit(law, request.view, request.locale, person)
-        return await draw(made, request.page, request.theme, self._pictures)
+        law = self._formulas.find(request.what, field="what")
+        asked = FormulaRequest(request.what, request.view, request.page, request.locale, request.theme)
+        return await self._formulas.show_law(law, asked, person)
 
     def suggest(self, typed: str, locale: Locale) -> list[Suggestion]:
-        """What to offer while a person types."""
-        return suggestions(typed, locale, self._book)
-
-    async def _exhibit(self, law: Rule, view: View, locale: Locale, person: int | None) -> Exhibit:
-        key = (law.id, view, locale)
-        if key in self._kept:
-            self._kept.move_to_end(key)
-            return self._kept[key]
-        made = await self._workers.run(Job(law_exhibit, key), person)
-        self._kept[key] = made
-        if len(self._kept) > KEPT:
-            self._kept.popitem(last=False)
-        return made
+        """What to offer while a person types: formulas that fit, then what was typed; at most 25."""
+        return own_words(self._formulas.suggest(typed, locale), typed)
 
 
 def derive(what: str, book: Lawbook, *, field: str = "what") -> DeriveAnswer:
@@ -116,40 +88,3 @@ def derive(what: str, book: Lawbook, *, field: str = "what") -> DeriveAnswer:
     """
     law = resolve(what, book, field=field)
     return DeriveAnswer(law, law.derivation)
-
-
-def resolve(what: str, book: Lawbook, *, field: str = "what") -> Rule:
-    """The law that a text names.
-
-    Args:
-        what: what a person typed, or what a button carries.
-        book: the laws.
-        field: the field of the request that held it, for the error.
-
-    Raises:
-        UnreadableError: where it is neither a name nor an expression.
-        UnknownFormulaError: where nothing of that number or name is taught.
-    """
-    found = find(what, book)
-    if found is not None:
-        return found
-    if numbered(what) is None:
-        reading = read(what)
-        if isinstance(reading, Misreading) and (reading.kind != "unknown_name" or not _is_words(what)):
-            raise UnreadableError(reading, what, field)
-    raise UnknownFormulaError(what, near(what, book), field)
-
-
-def _is_words(what: str) -> bool:
-    """Whether a text looks like a name rather than like an expression."""
-    return all(char.isalpha() or char in " '’-ー・" for char in what) and len(what) > 1
-
-
-def law_exhibit(law: str, view: View, locale: Locale) -> Exhibit:
-    """In a worker: a law made ready to be shown.
-
-    Raises:
-        KeyError: for an id that is no law's.
-    """
-    book = library()
-    return exhibit(book.laws[law], view, book, locale)

@@ -9,11 +9,16 @@ from tutor.services.pictures import Card, PictureError, Pictures, Theme
 
 
 class View(StrEnum):
-    """How a derivation is laid out; the names are those of the option and stand in custom ids."""
+    """How a law is laid out; the names are those of the option and stand in custom ids.
+
+    ``all``: its whole derivation, page by page; ``step``: a page a step; ``card``: its own card; ``why``: its card and
+    its derivation together.
+    """
 
     ALL = "all"
     STEP = "step"
     CARD = "card"
+    WHY = "why"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,7 @@ class Exhibit:
         pages: at least one.
         text: the whole answer as plain text.
         derived: whether there is a derivation to be asked for.
+        front: a page that is shown together with the first.
     """
 
     what: str
@@ -63,6 +69,20 @@ class Exhibit:
     pages: tuple[Page, ...]
     text: str
     derived: bool = True
+    front: Page | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A card as drawn.
+
+    Attributes:
+        png: the picture.
+        alt: the same in spoken words.
+    """
+
+    png: bytes
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +92,12 @@ class Shown:
     Attributes:
         exhibit: what it is a page of.
         number: which page, from 0.
-        picture: a PNG; None where it could not be drawn, and the text takes its place.
+        pictures: what is to be seen; empty where it could not be drawn, and the text takes its place.
     """
 
     exhibit: Exhibit
     number: int
-    picture: bytes | None
+    pictures: tuple[Picture, ...]
 
     @property
     def page(self) -> Page:
@@ -95,8 +115,11 @@ async def draw(exhibit: Exhibit, number: int, theme: Theme, pictures: Pictures) 
         pictures: who draws.
     """
     number = min(max(number, 0), len(exhibit.pages) - 1)
+    pages = [exhibit.pages[number]]
+    if number == 0 and exhibit.front is not None:
+        pages.insert(0, exhibit.front)
     try:
-        picture = await pictures.card(exhibit.pages[number].card, theme)
+        drawn = [Picture(await pictures.card(page.card, theme), page.alt) for page in pages]
     except PictureError:
-        picture = None
-    return Shown(exhibit, number, picture)
+        drawn = []
+    return Shown(exhibit, number, tuple(drawn))

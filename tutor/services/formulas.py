@@ -1,139 +1,113 @@
-"""Finding a formula by its number or its name, in either language, as people type them."""
+"""Formulas and the laws under them, shown: the card, the derivation, or one step at a time."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections import Counter
-from collections.abc import Iterator
+from collections import OrderedDict
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from functools import cache
 
-from tutor.maths.reading import Reading, read
 from tutor.maths.rules.lawbook import Lawbook
 from tutor.maths.rules.rule import Rule
-from tutor.words.laws import formula_name, law_name
-from tutor.words.messages import LOCALES, Locale, text
+from tutor.services.cards import exhibit
+from tutor.services.errors import UnknownLawError
+from tutor.services.exhibits import Exhibit, Shown, View, draw
+from tutor.services.finding import Suggestion, resolve, suggestions
+from tutor.services.library import library
+from tutor.services.pictures import Pictures, Theme
+from tutor.services.workers import Job, Workers
+from tutor.words.messages import Locale
 
-MOST_SUGGESTIONS = 25
-LONGEST_SUGGESTION = 100
-"""Discord's limits of an autocomplete answer."""
-SAME, CLOSE, FAR = 1.0, 0.72, 0.4
-"""How alike two names are: the same, enough for one to be taken for the other, and too little even for a guess."""
-FILLERS = frozenset(("the", "of", "a", "an", "to", "for", "law", "rule", "formula", "の", "公式", "法則"))
-NUMBER = re.compile(
-    r"(?:formula|eq(?:uation)?|no|公式|式|第)?\.?\s*[(\[]?\s*(\d+)\s*[.・]\s*(\d+)\s*[)\]]?", re.IGNORECASE
-)
+KEPT = 512
+"""Exhibits kept for those who ask again; all the lessons' in both languages and every view are fewer."""
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
-    """One line of an autocomplete list: what it says, and what choosing it types."""
+class FormulaRequest:
+    """What a person asks to see.
 
-    name: str
-    value: str
-
-
-def find(what: str, book: Lawbook) -> Rule | None:
-    """The law of that number, id or name; a formula of the lessons before any other law.
-
-    Args:
-        what: ``3.1``, ``(3.1)``, ``３．１``, ``log of a quotient``, ``quotient log``, ``商の対数``, ``chain-rule``.
-        book: the laws to look through.
+    Attributes:
+        which: a formula's number or name in either language, or a law's id.
+        view: how it is laid out.
+        page: which page of it, from 0.
+        locale: the reader's language.
+        theme: the colours of the picture.
     """
-    number = numbered(what)
-    if number is not None:
-        return next((formula for formula in book.formulas if formula.number == number), None)
-    if what in book.laws:
-        return book.laws[what]
-    score, best = max(_scored(folded(what), book), key=lambda scored: scored[0])
-    # A name must be typed whole where the text is an expression too: "log x" is one, and begins several names.
-    enough = SAME if isinstance(read(what), Reading) else CLOSE
-    return best if score >= enough else None
+
+    which: str
+    view: View = View.CARD
+    page: int = 0
+    locale: Locale = "en"
+    theme: Theme = Theme.DARK
 
 
-def near(what: str, book: Lawbook) -> tuple[str, ...]:
-    """Numbers of the formulas that come close to what was typed, the closest first."""
-    ranked = sorted(_scored(folded(what), book), key=lambda scored: -scored[0])
-    return tuple(rule.number for score, rule in ranked if rule.number and score >= FAR)[:3]
+class FormulaService:
+    """Shows laws, those shown before at once."""
+
+    def __init__(self, workers: Workers, pictures: Pictures, book: Lawbook | None = None) -> None:
+        """Wire the use case.
+
+        Args:
+            workers: who lays the law out.
+            pictures: who draws it.
+            book: the laws by which names are understood; the installation's own where left out.
+        """
+        self._workers = workers
+        self._pictures = pictures
+        self._book = book or library()
+        self._kept: OrderedDict[tuple[str, View, Locale], Exhibit] = OrderedDict()
+
+    async def show(self, request: FormulaRequest, person: int | None = None) -> Shown:
+        """One page, drawn.
+
+        Args:
+            request: what is asked for; a law without a derivation shows its card in every view.
+            person: who asks.
+
+        Raises:
+            RequestError: where it names no law, or cannot be read.
+            WorkError: where the work was not finished.
+        """
+        law = resolve(request.which, self._book, field="which")
+        return await self.show_law(law, request, person)
+
+    async def show_law(self, law: Rule, request: FormulaRequest, person: int | None = None) -> Shown:
+        """The same for a law that has been found already.
+
+        Raises:
+            WorkError: where the work was not finished.
+        """
+        made = await self._exhibit((law.id, request.view, request.locale), person)
+        return await draw(made, request.page, request.theme, self._pictures)
+
+    def find(self, what: str, *, field: str) -> Rule:
+        """The law that a text names.
+
+        Raises:
+            RequestError: where it names no law, or cannot be read; ``field`` is what the error calls the text.
+        """
+        return resolve(what, self._book, field=field)
+
+    def suggest(self, typed: str, locale: Locale) -> list[Suggestion]:
+        """What to offer while a person types: at most 25 formulas."""
+        return suggestions(typed, locale, self._book)
+
+    async def _exhibit(self, key: tuple[str, View, Locale], person: int | None) -> Exhibit:
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        made = await self._workers.run(Job(law_exhibit, key), person)
+        self._kept[key] = made
+        if len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+        return made
 
 
-def numbered(what: str) -> str | None:
-    """The number of a formula, where the text is one and nothing else."""
-    found = NUMBER.fullmatch(unicodedata.normalize("NFKC", what).strip())
-    return f"{int(found[1])}.{int(found[2])}" if found and len(found[1]) + len(found[2]) <= 8 else None
+def law_exhibit(law: str, view: View, locale: Locale) -> Exhibit:
+    """In a worker: a law made ready to be shown.
 
-
-def suggestions(typed: str, locale: Locale, book: Lawbook) -> list[Suggestion]:
-    """What to offer while a person types: formulas that fit, the best first, then what was typed itself.
-
-    Args:
-        typed: as much as has been typed; nothing offers every formula in the lessons' order.
-        locale: the person's language.
-        book: the laws to look through.
+    Raises:
+        UnknownLawError: for an id that is no law's.
     """
-    fitting = _fitting(typed, book) if typed.strip() else list(book.formulas)
-    found = [_suggestion(formula, locale) for formula in fitting]
-    own = typed.strip()
-    if own and len(own) <= LONGEST_SUGGESTION and all(own != offered.value for offered in found):
-        found = [*found[: MOST_SUGGESTIONS - 1], Suggestion(own, own)]
-    return found[:MOST_SUGGESTIONS]
-
-
-def _fitting(typed: str, book: Lawbook) -> list[Rule]:
-    digits = unicodedata.normalize("NFKC", typed).strip().lstrip("([").rstrip(")]")
-    starting = [formula for formula in book.formulas if (formula.number or "").startswith(digits)]
-    if starting:
-        return starting
-    wanted = folded(typed)
-    scored = [(score, formula) for score, formula in _scored(wanted, book) if formula.number and score >= CLOSE]
-    return [formula for _, formula in sorted(scored, key=lambda one: -one[0])]
-
-
-def _suggestion(formula: Rule, locale: Locale) -> Suggestion:
-    number = formula.number or formula.id
-    line = text(locale, "autocomplete-formula", number=number, name=formula_name(locale, formula.id))
-    return Suggestion(line[:LONGEST_SUGGESTION], number)
-
-
-def _scored(wanted: str, book: Lawbook) -> Iterator[tuple[float, Rule]]:
-    """How well each law's best name fits, formulas first so that they win among equals."""
-    others = (law for law in book.laws.values() if not law.number)
-    for law in (*book.formulas, *others):
-        yield max(_likeness(wanted, name) for name in _names(law.id)), law
-
-
-@cache
-def _names(law: str) -> tuple[str, ...]:
-    said = (name(locale, law) for locale in LOCALES for name in (formula_name, law_name))
-    return tuple(dict.fromkeys((*map(folded, said), folded(law.replace("-", " ")))))
-
-
-def folded(name: str) -> str:
-    """A name as it is compared: width, case and spaces do not count, nor do words that say nothing."""
-    flat = unicodedata.normalize("NFKC", name).casefold()
-    words = re.findall(r"[^\W_]+|\^", flat)
-    return " ".join(_singular(word) for word in words if word not in FILLERS)
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.isascii() and word.endswith("s") else word
-
-
-def _likeness(wanted: str, name: str) -> float:
-    """1 for the same name, a little less where every word typed begins a word of it, else by common letters."""
-    if not wanted:
-        return 0
-    if wanted == name:
-        return 1
-    # The shorter of two names that both fit is the one that is meant.
-    closeness = min(len(wanted) / len(name), 1) if name else 0
-    typed, said = wanted.split(), name.split()
-    if len(wanted) >= 3 and all(any(word.startswith(part) for word in said) for part in typed):
-        return 0.8 + 0.1 * closeness
-    if not wanted.isascii() and len(wanted) >= 2 and (wanted in name or Counter(wanted) == Counter(name)):
-        return 0.78 + 0.1 * closeness
-    if len(wanted) < 4 and wanted.isascii():
-        return 0
-    return SequenceMatcher(None, wanted, name, autojunk=False).ratio() - 0.05
+    book = library()
+    if law not in book.laws:
+        raise UnknownLawError(law)
+    return exhibit(book.laws[law], view, book, locale)

@@ -18,3 +18,8 @@ def error_words(error: TutorError, locale: Locale) -> MistakeWords:
 def unexpected_words(locale: Locale) -> MistakeWords:
     """What to tell a person about a fault of ours, whatever it was."""
     return MistakeWords(text(locale, "error-internal"))
+
+
+def expired_words(locale: Locale) -> MistakeWords:
+    """What to tell a person who pressed a button that nobody answers to any more."""
+    return MistakeWords(text(locale, "error-expired"))

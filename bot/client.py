@@ -1,0 +1,81 @@
+"""The Discord client: Napier's own, on discord.py."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.metrics import Metrics
+from bot.settings import Settings
+from cogs.host import Host, Services, custom_id
+from cogs.localising import FluentTranslator, locale_of
+from cogs.presenting import refuse, report
+from tutor.services.sentences import expired_words
+
+log = logging.getLogger(__name__)
+
+EXTENSIONS = ("cogs.derive", "cogs.formula")
+"""The families of commands, by name."""
+
+
+class Tree(app_commands.CommandTree[Host]):
+    """The slash commands; whatever fails in one is logged and told to the person in one sentence."""
+
+    async def on_error(self, interaction: discord.Interaction[Host], error: app_commands.AppCommandError, /) -> None:
+        """Answer for a command that could not."""
+        await report(interaction, error.original if isinstance(error, app_commands.CommandInvokeError) else error)
+
+
+class Napier(Host):
+    """Guilds are the only intent; every mention in an answer is inert."""
+
+    def __init__(self, settings: Settings, services: Services, metrics: Metrics) -> None:
+        """Build the client; nothing is connected yet.
+
+        Args:
+            settings: where Discord is, and which shards are this process's.
+            services: the use cases.
+            metrics: where answers are noted.
+        """
+        # discord.py has one REST address for the whole process.
+        discord.http.Route.BASE = settings.discord_api_base
+        super().__init__(
+            services,
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            intents=discord.Intents(guilds=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+            tree_cls=Tree,
+            shard_count=settings.shard_count,
+            shard_ids=list(settings.shard_ids) if settings.shard_ids is not None else None,
+            max_messages=None,
+            chunk_guilds_at_startup=False,
+        )
+        self._metrics = metrics
+        self._uploads = settings.shard_ids is None or 0 in settings.shard_ids
+
+    async def setup_hook(self) -> None:
+        """Load the cogs and upload the commands; of several processes, the one with shard 0 does the upload."""
+        for extension in EXTENSIONS:
+            await self.load_extension(extension)
+        await self.tree.set_translator(FluentTranslator())
+        if self._uploads:
+            uploaded = await self.tree.sync()
+            log.info("%d commands are registered", len(uploaded))
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Answer for buttons that nobody answers to: forged ones, and those of older versions."""
+        if interaction.type is not discord.InteractionType.component:
+            return
+        if not self.knows(custom_id(interaction)):
+            await refuse(interaction, expired_words(locale_of(interaction)))
+
+    def observe(self, name: str, outcome: str, seconds: float) -> None:
+        """Note an answer in the metrics."""
+        self._metrics.observe(name, outcome, seconds)

@@ -1,0 +1,179 @@
+"""The buttons and the select under a derivation, and what they do."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Self
+
+import discord
+
+from cogs.host import Interaction
+from cogs.localising import locale_of
+from cogs.presenting import Reply, answer, pictured, refuse, written
+from cogs.tickets import SELECT, SELECT_TEMPLATE, TEMPLATE, Ticket, TicketError, read_ticket
+from tutor.services.exhibits import Citation, Exhibit, Shown, View
+from tutor.services.sentences import expired_words
+from tutor.words.messages import text
+
+MOST_OPTIONS = 25
+LONGEST_OPTION = 100
+"""Discord's limits of a select."""
+
+
+class Button(discord.ui.DynamicItem[discord.ui.Button[Any]], template=TEMPLATE):
+    """Back, Next, All, Step by step, Text; restart-proof."""
+
+    def __init__(self, item: discord.ui.Button[Any], action: str, ticket: Ticket | None) -> None:
+        super().__init__(item)
+        self.action = action
+        self.ticket = ticket
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The button of a message that may be older than this process."""
+        assert isinstance(item, discord.ui.Button)  # noqa: S101 - the template is that of buttons only
+        return cls(item, match["action"], _ticket_or_none(match["ticket"]))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Turn the page, change the view, or give the text to the one who pressed."""
+        ticket = self.ticket
+        if ticket is None:
+            await refuse(interaction, expired_words(locale_of(interaction)))
+            return
+        match self.action:
+            case "back":
+                await _turn(interaction, ticket.at(ticket.page - 1))
+            case "next":
+                await _turn(interaction, ticket.at(ticket.page + 1))
+            case "all":
+                await _turn(interaction, ticket.at(0, View.ALL))
+            case "step":
+                await _turn(interaction, ticket.at(0, View.STEP))
+            case _:
+                await answer(interaction, _text_of(interaction, ticket), private=True)
+
+
+class WhySelect(discord.ui.DynamicItem[discord.ui.Select[Any]], template=SELECT_TEMPLATE):
+    """Why? Lists every law that a page cites and opens the one chosen; restart-proof."""
+
+    def __init__(self, item: discord.ui.Select[Any], ticket: Ticket | None) -> None:
+        super().__init__(item)
+        self.ticket = ticket
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The select of a message that may be older than this process."""
+        assert isinstance(item, discord.ui.Select)  # noqa: S101 - the template is that of selects only
+        return cls(item, _ticket_or_none(match["ticket"]))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Open the law's card and derivation, for the one who asked."""
+        if self.ticket is None or not self.item.values:
+            await refuse(interaction, expired_words(locale_of(interaction)))
+            return
+        ticket = Ticket(self.item.values[0], View.WHY, 0, locale_of(interaction), self.ticket.theme)
+        await answer(interaction, page_reply(interaction, ticket), private=True)
+
+
+CONTROLS = (Button, WhySelect)
+
+
+async def page_reply(interaction: Interaction, ticket: Ticket) -> Reply:
+    """The page that a ticket names, with its controls.
+
+    Raises:
+        TutorError: where it cannot be had.
+    """
+    shown = await interaction.client.services.derive.show(ticket.request, interaction.user.id)
+    return shown_reply(shown, ticket)
+
+
+def shown_reply(shown: Shown, ticket: Ticket) -> Reply:
+    """A drawn page as a message, with its controls.
+
+    Args:
+        shown: the page.
+        ticket: the request that it answers; its name, view and page become those of what is shown.
+    """
+    content, files = pictured(shown, ticket.locale)
+    exhibit = shown.exhibit
+    now = Ticket(exhibit.what, exhibit.view, shown.number, ticket.locale, ticket.theme)
+    return Reply(content, files, _controls(shown, now) if now.fits else None)
+
+
+def _controls(shown: Shown, ticket: Ticket) -> discord.ui.View:
+    view = discord.ui.View(timeout=None)
+    exhibit, number = shown.exhibit, shown.number
+    if len(exhibit.pages) > 1:
+        view.add_item(_button(ticket, "back", disabled=number == 0))
+        view.add_item(_button(ticket, "next", disabled=number == len(exhibit.pages) - 1))
+    for action, label in _views(exhibit):
+        view.add_item(_button(ticket, action, label=label))
+    view.add_item(_button(ticket, "text"))
+    if shown.page.citations:
+        view.add_item(_why(ticket, shown.page.citations))
+    return view
+
+
+def _views(exhibit: Exhibit) -> tuple[tuple[str, str], ...]:
+    """The other views that can be changed to: the action and the message on the button."""
+    if exhibit.view is View.STEP:
+        return (("all", "button-all"),)
+    if exhibit.view is View.CARD:
+        return (("all", "button-derivation"),) if exhibit.derived else ()
+    return (("step", "button-step"),)
+
+
+def _button(ticket: Ticket, action: str, *, label: str = "", disabled: bool = False) -> Button:
+    said = text(ticket.locale, label or f"button-{action}")
+    return Button(
+        discord.ui.Button(label=said, custom_id=ticket.custom_id(action), disabled=disabled, row=0), action, ticket
+    )
+
+
+def _why(ticket: Ticket, citations: tuple[Citation, ...]) -> WhySelect:
+    select: discord.ui.Select[Any] = discord.ui.Select(
+        custom_id=ticket.custom_id(SELECT),
+        placeholder=text(ticket.locale, "select-why"),
+        options=[_option(citation) for citation in citations[:MOST_OPTIONS]],
+        row=1,
+    )
+    return WhySelect(select, ticket)
+
+
+def _option(citation: Citation) -> discord.SelectOption:
+    return discord.SelectOption(
+        label=_cut(citation.name), value=citation.law[:LONGEST_OPTION], description=_cut(citation.explanation)
+    )
+
+
+def _cut(said: str) -> str:
+    return said if len(said) <= LONGEST_OPTION else said[: LONGEST_OPTION - 1] + "…"
+
+
+async def _turn(interaction: Interaction, ticket: Ticket) -> None:
+    """Show another page in place of this one; to anybody but the one who asked, beside it and in private."""
+    message = interaction.message
+    metadata = message.interaction_metadata if message is not None else None
+    own = metadata is None or metadata.user.id == interaction.user.id
+    await answer(interaction, page_reply(interaction, ticket), private=not own, edit=own)
+
+
+async def _text_of(interaction: Interaction, ticket: Ticket) -> Reply:
+    """The whole answer as plain text, in the language of the one who pressed."""
+    locale = locale_of(interaction)
+    asked = Ticket(ticket.what, ticket.view, 0, locale, ticket.theme)
+    shown = await interaction.client.services.derive.show(asked.request, interaction.user.id)
+    content, files = written(shown.exhibit.text, locale)
+    return Reply(content, files)
+
+
+def _ticket_or_none(written_ticket: str) -> Ticket | None:
+    try:
+        return read_ticket(written_ticket)
+    except TicketError:
+        return None

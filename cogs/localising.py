@@ -1,0 +1,45 @@
+"""The reader's language, and the commands' names and descriptions in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from tutor.words.messages import Locale, MessageError, nearest_locale, text
+
+TRANSLATED: dict[discord.Locale, Locale] = {discord.Locale.japanese: "ja"}
+"""Discord's locales for which commands are registered besides the English ones."""
+
+
+def localised(message_id: str) -> app_commands.locale_str:
+    """A message that Discord shows: in English, and by `FluentTranslator` in the other languages."""
+    return app_commands.locale_str(text("en", message_id), message=message_id)
+
+
+class FluentTranslator(app_commands.Translator):
+    """Takes the translations from the locales' files."""
+
+    async def translate(
+        self,
+        string: app_commands.locale_str,
+        locale: discord.Locale,
+        context: app_commands.TranslationContextTypes,
+    ) -> str | None:
+        """The message in that language; None where it has no translation, and Discord shows the English one."""
+        message, ours = string.extras.get("message"), TRANSLATED.get(locale)
+        if message is None or ours is None:
+            return None
+        try:
+            return text(ours, message)
+        except MessageError as error:
+            raise app_commands.TranslationError(str(error), string=string, locale=locale, context=context) from error
+
+
+def locale_of(interaction: discord.Interaction[Any]) -> Locale:
+    """The language to answer in: the person's, else the server's."""
+    own = interaction.locale
+    if own in TRANSLATED or str(own).startswith("en") or interaction.guild_locale is None:
+        return nearest_locale(str(own))
+    return nearest_locale(str(interaction.guild_locale))
