@@ -22,4 +22,3 @@ choice-view-all = All steps
 choice-view-step = One step at a time
 
 autocomplete-formula = { $number } { $name }
-autocomplete-typed = Differentiate { $what }

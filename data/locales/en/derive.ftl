@@ -1,11 +1,5 @@
 ### Derivations: the cards, the text answers and the buttons under them.
 
-## Titles
-
-title-derivative = Derivative, step by step
-title-bridge = From one line to the next
-title-derivation = How it is derived
-
 ## Headings on a card
 
 heading-conditions = Conditions
@@ -15,8 +9,6 @@ heading-known = Taken as known
 heading-example = Example
 heading-rests-on = Rests on
 heading-used-in = Used in
-heading-result = Result
-heading-read-as = Read as
 heading-remember = To remember it
 
 ## Small print

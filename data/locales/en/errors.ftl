@@ -2,7 +2,6 @@
 
 error-unknown-formula = I know no formula “{ $what }”. Start typing a number such as 3.1 or a name, and pick one from the list.
 error-too-large = That is too large to work through here. Try something shorter.
-error-too-many-steps = I did not find the steps within my budget. Try two lines that stand closer together.
 error-took-too-long = That took too long, so I stopped. Try something shorter.
 error-busy = Many people are asking at once. Please try again in a moment.
 error-too-many-at-once = Your earlier requests are still being worked on. Please wait for them and try again.
@@ -10,15 +9,7 @@ error-worker-died = The calculation broke off. Nothing was lost; please try agai
 error-picture-failed = The picture could not be drawn, so here is the text.
 error-internal = Something went wrong on my side; it has been noted. Please try again.
 error-which-variable = Which letter should I differentiate by? I found { $found }. Name it with the option “variable”.
-error-no-variable = There is no letter to differentiate by in this expression.
-error-variable-name = “{ $variable }” is not a letter that I can differentiate by. Use a single letter such as x.
-error-cannot-differentiate = I cannot differentiate this yet. Logarithms, powers, sums, products and fractions will work.
-error-no-steps-found = I found no steps from the first line to the second.
-error-not-equal = The two lines are not equal: they differ at { $at }.
-error-not-an-expression = An expression is needed here, not an equation or an inequality.
-error-no-value = This has no real value.
 error-expired = This card is too old for me to remember. Please ask for it again.
-error-not-yours = These buttons belong to somebody else’s answer. Ask with the command to get your own.
 error-unknown-law = I know no law “{ $what }”.
 
 ## The start

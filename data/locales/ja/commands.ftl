@@ -22,4 +22,3 @@ choice-view-all = すべて
 choice-view-step = 1 行ずつ
 
 autocomplete-formula = { $number } { $name }
-autocomplete-typed = { $what } を微分する

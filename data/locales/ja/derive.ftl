@@ -1,11 +1,5 @@
 ### 導出のカード、文字での答え、その下のボタン。
 
-## 題
-
-title-derivative = 微分の途中式
-title-bridge = 行から行への途中式
-title-derivation = 導出
-
 ## カードの見出し
 
 heading-conditions = 条件
@@ -15,8 +9,6 @@ heading-known = 既知とするもの
 heading-example = 例
 heading-rests-on = もとになる公式
 heading-used-in = 使われる公式
-heading-result = 結果
-heading-read-as = 読み取った式
 heading-remember = 覚え方
 
 ## 小さな文字

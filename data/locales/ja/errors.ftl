@@ -2,7 +2,6 @@
 
 error-unknown-formula = 「{ $what }」という公式は見つかりませんでした。3.1 のような番号か名前を入力して、候補から選んでください。
 error-too-large = 大きすぎて、ここでは計算しきれません。もう少し短くしてみてください。
-error-too-many-steps = 決められた手間の中では途中式が見つかりませんでした。もっと近い 2 行で試してみてください。
 error-took-too-long = 時間がかかりすぎたので中止しました。もう少し短くしてみてください。
 error-busy = ただいま混み合っています。少し待ってから、もう一度お試しください。
 error-too-many-at-once = 前のリクエストをまだ処理しています。終わるのを待って、もう一度お試しください。
@@ -10,15 +9,7 @@ error-worker-died = 計算が途中で止まってしまいました。失われ
 error-picture-failed = 画像を作れなかったので、文字でお答えします。
 error-internal = こちらで問題が起きました。記録しましたので、もう一度お試しください。
 error-which-variable = どの文字で微分しますか？ 式には { $found } があります。オプション「変数」で指定してください。
-error-no-variable = この式には、微分する文字がありません。
-error-variable-name = 「{ $variable }」では微分できません。x のような 1 文字を指定してください。
-error-cannot-differentiate = この式はまだ微分できません。対数、累乗、和、積、分数なら微分できます。
-error-no-steps-found = 1 行目から 2 行目への途中式は見つかりませんでした。
-error-not-equal = 2 つの行は等しくありません。{ $at } のとき値が異なります。
-error-not-an-expression = ここには等式や不等式ではなく、式を入力してください。
-error-no-value = この式は実数の値をもちません。
 error-expired = このカードは古くなったため、続きを表示できません。もう一度コマンドを実行してください。
-error-not-yours = これはほかの方への答えのボタンです。コマンドを実行すると、ご自分の答えが表示されます。
 error-unknown-law = 「{ $what }」という法則は見つかりませんでした。
 
 ## 起動
