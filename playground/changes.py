@@ -20,9 +20,9 @@ class Changes:
                 future.set_result(None)
 
     async def until(self, holds: Callable[[], bool], within: float, waiting_for: str) -> None:
-        """Return as soon as `holds()`; raise TimeoutError naming what was waited for."""
+        """Return as soon as `holds()`; raise TimeoutError naming what was waited for. `within` may be infinite."""
         try:
-            async with asyncio.timeout(within):
+            async with asyncio.timeout(None if within == float("inf") else within):
                 while not holds():
                     future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
                     self._waiting.add(future)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from types import TracebackType
 from typing import Self
 
@@ -12,6 +11,8 @@ from playground.clock import Clock, SystemClock
 from playground.entities import Channel, Guild, User
 from playground.gateway.gateway import Gateway
 from playground.interactions.desk import Desk
+from playground.live.site import Site
+from playground.parts import Parts
 from playground.people.person import Person
 from playground.posting import Posting
 from playground.requests import RequestLog
@@ -81,6 +82,7 @@ class Playground:
         app.router.add_get("/gateway", self.gateway.handle)
         app.router.add_get("/gateway/", self.gateway.handle)
         app.router.add_get("/cdn/attachments/{channel_id}/{file_id}/{filename}", Cdn(self.world.files).handle)
+        Site(Parts(self.world, self.gateway, self.desk, lambda: self.people)).add_to(app)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()
         site = web.TCPSite(self._runner, self._host, self._port)
@@ -143,10 +145,6 @@ class Playground:
     async def commands_uploaded(self, *, within: float = 20.0) -> None:
         """Return as soon as the bot has registered commands; raises TimeoutError otherwise."""
         await self.world.changes.until(lambda: self.world.commands.uploads > 0, within, "the bot's commands")
-
-    async def quiet(self, seconds: float = 0.0) -> None:
-        """Let everything that is under way on this event loop go on, for a test that nothing more happens."""
-        await asyncio.sleep(seconds)
 
     # Building
 

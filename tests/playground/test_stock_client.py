@@ -49,7 +49,7 @@ async def test_presses_and_chooses_and_submits(playground: Playground, bot: Stoc
     assert (message.content, [file.filename for file in message.attachments]) == ("Page 2", ["second.png"])
     assert (await ada.press(message, "Later").edited()).content == "Edited later"
     chosen = await ada.choose(message, 0, ["2.6"]).message()
-    assert (chosen.content, chosen.only_for) == ("Law law-2.6", ada.user.id)
+    assert (chosen.content, chosen.only_for) == ("Law law-2-6", ada.user.id)
     modal = await ada.press(message, "Ask").modal()
     answer = await ada.submit(modal, {"answer": "1/x"}).message()
     assert answer.content == "You said 1/x"
