@@ -82,6 +82,8 @@ def _power_conditions(base: Expression, exponent: Expression) -> tuple[Condition
         return ()
     if isinstance(exponent, Number) and exponent.value.denominator == 1:
         return () if exponent.value > 0 else (nonzero(base),)
+    if isinstance(exponent, Constant):
+        return (positive(base),)
     if isinstance(exponent, Negative) and isinstance(exponent.operand, Number):
         whole = exponent.operand.value.denominator == 1
         return (nonzero(base),) if whole else (positive(base),)

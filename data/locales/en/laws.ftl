@@ -178,3 +178,5 @@ law-chain-rule-for-natural-exponential = Chain rule for e^u
     .explanation = The function e^u is its own rate; multiply it by the rate of its exponent.
 law-logarithmic-differentiation = Logarithmic differentiation
     .explanation = Take the log, so that the exponent comes down, differentiate, and multiply by the power again.
+law-root-as-power = Root as a power
+    .explanation = The n-th root is the number whose n-th power is what stands under it, and so is the power with exponent 1/n.

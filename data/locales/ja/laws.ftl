@@ -178,3 +178,5 @@ law-chain-rule-for-natural-exponential = e^u の微分
     .explanation = e^u は微分しても自分自身なので、それに指数の微分をかけます。
 law-logarithmic-differentiation = 対数微分法
     .explanation = 対数をとって指数を前に下ろし、微分してから、もとの累乗をかけます。
+law-root-as-power = 累乗根を指数で表す
+    .explanation = n 乗根は n 乗すると元の数になる数なので、指数が 1/n の累乗に等しくなります。

@@ -6,6 +6,7 @@ from tutor.maths.checker import Laws
 from tutor.maths.conditions import AllOf, AnyOf, Condition, HasValue, Whole, condition_symbols
 from tutor.maths.derivations import Derivation
 from tutor.maths.domain import domain, nonzero
+from tutor.maths.entailment import rational_value
 from tutor.maths.expressions import (
     Absolute,
     Application,
@@ -31,7 +32,9 @@ from tutor.maths.making.system import RewritingSystem
 from tutor.maths.making.tidying import TIDY
 from tutor.maths.making.working import Working
 
-_A, _B, _C, _U, _V, _X = (Symbol(name) for name in "abcuvx")
+_A, _B, _C, _N, _U, _V, _X = (Symbol(name) for name in "abcnuvx")
+ON_THE_BODY = frozenset(("change-of-base", "root-as-power"))
+"""Laws that rewrite what is differentiated, before a rule of differentiation fits."""
 
 
 class Differentiator:
@@ -66,7 +69,7 @@ class Differentiator:
             node = node.children[index]
         assert isinstance(node, Derivative)  # noqa: S101 - the path was found so
         law, matches = rule_for(node)
-        if law == "change-of-base":
+        if law in ON_THE_BODY:
             path = (*path, 0)
         if matches is None:
             working.apply(law, path)
@@ -96,8 +99,11 @@ def rule_for(node: Derivative) -> tuple[str, dict[Symbol, Expression] | None]:
             return _rule_for_quotient(numerator, denominator, x)
         case Power(base, exponent):
             return _rule_for_power(base, exponent, x)
-        case Root():
-            return "derivative-of-root", None
+        case Root(index, radicand):
+            degree = rational_value(index)
+            if degree is not None and degree.denominator == 1 and degree > 1:
+                return "derivative-of-root", None
+            return "root-as-power", {_N: index, _U: radicand}
         case Absolute(operand):
             return "derivative-of-absolute", {_U: operand, _X: x}
         case Log(base, argument):

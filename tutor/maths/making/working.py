@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from tutor.maths.checker import Laws, facts_at, judged
-from tutor.maths.conditions import AllOf, Condition, Differentiable, FreeOf, HasValue
+from tutor.maths.conditions import Condition
 from tutor.maths.derivations import Derivation, Place, Step
-from tutor.maths.entailment import Facts, entails, is_impossible
+from tutor.maths.entailment import Facts, is_impossible
 from tutor.maths.expressions import (
     Equation,
     Expression,
@@ -25,6 +25,7 @@ from tutor.maths.expressions import (
     sum_of,
 )
 from tutor.maths.making.errors import NowhereDefinedError, TooLongError
+from tutor.maths.making.stating import stated
 from tutor.maths.matching import put
 from tutor.maths.rules.applying import use, uses
 
@@ -107,7 +108,7 @@ class Working:
         """
         made = Derivation(self.start, tuple(self.steps), self.facts.definitions, self.facts.conditions)
         checked = judged(made, self.laws)
-        return replace(checked, conditions=needed((*checked.conditions, *checked.gained)))
+        return replace(checked, conditions=stated((*checked.conditions, *checked.gained)))
 
 
 def customary(step: Step) -> Step:
@@ -138,20 +139,3 @@ def rooted(step: Step, line: Expression, path: Path) -> Step:
     """A step on a node as a step on the line in which the node stands at the path."""
     place = Place((*path, *step.where.path), step.where.members)
     return replace(step, before=line, after=put(line, Place(path), step.after), where=place)
-
-
-def needed(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
-    """The conditions without those that follow from the others, and without what is no inequality to a reader."""
-    kept = [one for one in _flat(conditions) if not isinstance(one, HasValue | FreeOf | Differentiable)]
-    for one in reversed(kept.copy()):
-        others = tuple(other for other in kept if other is not one)
-        if entails(Facts(others), one):
-            kept.remove(one)
-    return tuple(kept)
-
-
-def _flat(conditions: Iterable[Condition]) -> dict[Condition, None]:
-    found: dict[Condition, None] = {}
-    for one in conditions:
-        found.update(_flat(one.conditions) if isinstance(one, AllOf) else {one: None})
-    return found

@@ -9,6 +9,7 @@ from tutor.maths.domain import nonzero, positive
 from tutor.maths.entailment import rational_value
 from tutor.maths.expressions import (
     ONE,
+    Constant,
     Derivative,
     Equation,
     Expression,
@@ -86,7 +87,7 @@ def _where_powers_have_slopes(base: Expression, exponent: Expression) -> tuple[C
         return ()
     if value is not None and value.denominator == 1:
         return (nonzero(base),)
-    if value is not None:
+    if value is not None or isinstance(exponent, Constant):
         return (positive(base),)
     whole = Whole(exponent)
     everywhere = AllOf((whole, Inequality(exponent, ">", ONE)))
