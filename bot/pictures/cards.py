@@ -14,6 +14,7 @@ from typing import Self
 
 from bot.pictures.content import as_json
 from bot.pictures.drawers import PIXELS_PER_INCH, Drawers
+from bot.pictures.glyphs import covered
 from bot.pictures.limits import check
 from bot.pictures.png import squeezed
 from bot.pictures.store import DiskStore, MemoryStore
@@ -41,7 +42,7 @@ class CardPictures:
         memory_bytes: int = 48 * _MEGABYTE,
         disk_bytes: int = 500 * _MEGABYTE,
     ) -> None:
-        """Start nothing yet.
+        """Read what the fonts cover; start no thread yet.
 
         Args:
             folder: where pictures are kept beyond the process; made when needed. None: in memory only.
@@ -55,6 +56,9 @@ class CardPictures:
         self._making: dict[str, asyncio.Task[bytes]] = {}
         self._background: set[asyncio.Task[None]] = set()
         self._hands = ThreadPoolExecutor(max_workers=1, thread_name_prefix="squeezer")
+        # Both take a while the first time, which should not be the event loop's while.
+        covered()
+        _version()
 
     async def __aenter__(self) -> Self:
         return self
