@@ -45,6 +45,23 @@ ORDINARY = EVERY_PERMISSION & ~sum(
 )
 BOT_PERMISSIONS = ORDINARY | PERMISSIONS["MANAGE_ROLES"] | PERMISSIONS["MENTION_EVERYONE"]
 
+UNSET = (
+    "description",
+    "banner",
+    "home_header",
+    "splash",
+    "discovery_splash",
+    "application_id",
+    "afk_channel_id",
+    "system_channel_id",
+    "widget_channel_id",
+    "vanity_url_code",
+    "rules_channel_id",
+    "safety_alerts_channel_id",
+    "public_updates_channel_id",
+    "incidents_data",
+)
+
 
 @dataclass(slots=True)
 class User:
@@ -56,6 +73,7 @@ class User:
     locale: str = "en-US"
     manages_server: bool = False
     user_installed: bool = True
+    denied: int = 0
     roles: set[int] = field(default_factory=set)
 
     @property
@@ -64,7 +82,7 @@ class User:
         if self.bot:
             return BOT_PERMISSIONS
         manager = PERMISSIONS["MANAGE_GUILD"] if self.manages_server else 0
-        return ORDINARY | manager
+        return (ORDINARY | manager) & ~self.denied
 
     def to_json(self) -> dict[str, Any]:
         """The user object of Discord's API."""
@@ -75,6 +93,7 @@ class User:
             "discriminator": "0" if not self.bot else "0001",
             "avatar": None,
             "bot": self.bot,
+            "primary_guild": None,
             "public_flags": 0,
             "flags": 0,
         }
@@ -102,6 +121,8 @@ class Role:
             "permissions": str(self.permissions),
             "managed": False,
             "mentionable": self.mentionable,
+            "icon": None,
+            "unicode_emoji": None,
             "flags": 0,
         }
 
@@ -199,6 +220,7 @@ class Guild:
         member: dict[str, Any] = {
             "nick": None,
             "avatar": None,
+            "banner": None,
             "roles": [str(role) for role in sorted(user.roles) if role in self.roles],
             "joined_at": timestamp(seconds_of(self.id)),
             "premium_since": None,
@@ -230,8 +252,16 @@ class Guild:
             "premium_tier": 0,
             "system_channel_flags": 0,
             "afk_timeout": 300,
-            "description": None,
-        }
+            "nsfw": False,
+            "widget_enabled": False,
+            "premium_progress_bar_enabled": False,
+            "premium_subscription_count": 0,
+            "region": "deprecated",
+            "max_presences": None,
+            "max_members": 500_000,
+            "max_video_channel_users": 25,
+            "max_stage_video_channel_users": 50,
+        } | dict.fromkeys(UNSET)
         if not whole:
             return guild
         rooms = self.channels.values()

@@ -224,7 +224,7 @@ class Posting:
         file = files.get(name) if name else next((f for f in files.values() if f.url == url), None)
         if file is None:
             return
-        media |= _media_of(file) | {"attachment_id": str(file.id), "loading_state": 2}
+        media |= _media_of(file) | {"id": str(self._world.ids()), "attachment_id": str(file.id), "loading_state": 2}
         if named is not None:
             named |= {"name": file.filename, "size": len(file.data)}
 

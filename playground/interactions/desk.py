@@ -18,6 +18,7 @@ from playground.interactions.interaction import (
     REPLY,
     TOKEN_LIFETIME,
     UPDATE,
+    Cause,
     Interaction,
     Modal,
 )
@@ -43,30 +44,16 @@ class Desk:
         self._posting = posting
         self._by_id: dict[int, Interaction] = {}
         self._by_token: dict[str, Interaction] = {}
-        self._owners: dict[int, dict[str, str]] = {}
 
     @property
     def interactions(self) -> list[Interaction]:
         """Every interaction so far, oldest first."""
         return list(self._by_id.values())
 
-    def begin(
-        self,
-        kind: int,
-        person: User,
-        channel: Channel,
-        data: dict[str, Any],
-        *,
-        message: Message | None = None,
-        command: dict[str, Any] | None = None,
-    ) -> Interaction:
+    def begin(self, kind: int, person: User, channel: Channel, data: dict[str, Any], cause: Cause) -> Interaction:
         """Send an interaction to the bot; it has 3 s for its first response."""
         guild = self._world.guild_of(channel)
-        owners = owners_of(channel, guild, person)
-        if command is not None:
-            owners = installed_owners(command, owners) or owners
-        elif message is not None and message.metadata is not None:
-            owners = message.metadata["authorizing_integration_owners"]
+        owners = self._owners(cause, owners_of(channel, guild, person))
         user_only = "0" not in owners
         external = bool(person.permissions & PERMISSIONS["USE_EXTERNAL_APPS"])
         interaction = Interaction(
@@ -77,15 +64,16 @@ class Desk:
             channel,
             data,
             self._world.clock.now(),
+            owners,
             user_install_only=user_only,
             forced_private=user_only and guild is not None and not external,
-            message=message,
+            message=cause.message,
+            opened_by=cause.opened_by,
         )
         self._by_id[interaction.id] = interaction
         self._by_token[interaction.token] = interaction
-        self._owners[interaction.id] = owners
         self._world.clock.call_later(FIRST_RESPONSE, lambda: self._too_late(interaction))
-        if not self._gateway.interact(channel.guild_id, payload_of(self._world, interaction, owners)):
+        if not self._gateway.interact(channel.guild_id, payload_of(self._world, interaction)):
             interaction.failed = True
         self._world.changes.notify()
         return interaction
@@ -147,9 +135,8 @@ class Desk:
             }
             if message.guild_id is not None:
                 answer["interaction"]["guild_id"] = str(message.guild_id)
-            answer["resource"] = {"type": kind}
-            if kind in (REPLY, UPDATE, DEFER_REPLY):
-                answer["resource"]["message"] = message.to_json()
+            if kind in (REPLY, UPDATE):
+                answer["resource"] = {"type": kind, "message": message.to_json()}
         return answer
 
     # Afterwards
@@ -190,6 +177,16 @@ class Desk:
 
     # Helpers
 
+    def _owners(self, cause: Cause, owners: dict[str, str]) -> dict[str, str]:
+        if cause.command is not None:
+            return installed_owners(cause.command, owners) or owners
+        if cause.opened_by is not None:
+            return cause.opened_by.owners
+        if cause.message is not None and cause.message.metadata is not None:
+            earlier: dict[str, str] = cause.message.metadata["authorizing_integration_owners"]
+            return earlier
+        return owners
+
     def _open(self, application_id: int, token: str) -> Interaction:
         interaction = self._by_token.get(token)
         if interaction is None or application_id != self._world.application_id:
@@ -220,7 +217,7 @@ class Desk:
             flags=EPHEMERAL if private else 0,
             webhook_id=self._world.application_id,
             kind=kind if interaction.kind == COMMAND else (19 if reference else 0),
-            metadata=metadata_of(interaction, self._owners[interaction.id]),
+            metadata=metadata_of(interaction),
             reference=reference,
         )
 

@@ -22,6 +22,15 @@ ALLOWED = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What an interaction comes from: a command, a message's component, or a form and what opened that."""
+
+    command: dict[str, Any] | None = None
+    message: Message | None = None
+    opened_by: Interaction | None = None
+
+
 @dataclass(eq=False, slots=True)
 class Modal:
     """A form that the bot opened for a person."""
@@ -53,9 +62,11 @@ class Interaction:
     channel: Channel
     data: dict[str, Any]
     created: float
+    owners: dict[str, str]
     user_install_only: bool = False
     forced_private: bool = False
     message: Message | None = None
+    opened_by: Interaction | None = None
     response: int | None = None
     responded_at: float | None = None
     failed: bool = False

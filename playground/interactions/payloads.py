@@ -38,7 +38,7 @@ def app_permissions(world: World, channel: Channel, guild: Guild | None, person:
     return world.bot_permissions(channel) if guild.has_bot else EXTERNAL_APP & person.permissions
 
 
-def payload_of(world: World, interaction: Interaction, owners: dict[str, str]) -> dict[str, Any]:
+def payload_of(world: World, interaction: Interaction) -> dict[str, Any]:
     """The interaction as the bot receives it."""
     channel, person = interaction.channel, interaction.person
     guild = world.guild_of(channel)
@@ -54,7 +54,7 @@ def payload_of(world: World, interaction: Interaction, owners: dict[str, str]) -
         "channel": channel.to_json(world.bot) | {"permissions": permissions},
         "locale": person.locale,
         "context": context_of(channel),
-        "authorizing_integration_owners": owners,
+        "authorizing_integration_owners": interaction.owners,
         "entitlements": [],
         "entitlement_sku_ids": [],
         "app_permissions": str(app_permissions(world, channel, guild, person)),
@@ -72,17 +72,19 @@ def payload_of(world: World, interaction: Interaction, owners: dict[str, str]) -
     return payload
 
 
-def metadata_of(interaction: Interaction, owners: dict[str, str]) -> dict[str, Any]:
+def metadata_of(interaction: Interaction) -> dict[str, Any]:
     """What an answer says of the interaction that it answers."""
     metadata: dict[str, Any] = {
         "id": str(interaction.id),
         "type": interaction.kind,
         "user": interaction.person.to_json(),
-        "authorizing_integration_owners": owners,
+        "authorizing_integration_owners": interaction.owners,
     }
     if "name" in interaction.data:
         metadata["name"] = interaction.data["name"]
         metadata["command_type"] = interaction.data.get("type", 1)
-    if interaction.message is not None:
+    if interaction.opened_by is not None:
+        metadata["triggering_interaction_metadata"] = metadata_of(interaction.opened_by)
+    elif interaction.message is not None:
         metadata["interacted_message_id"] = str(interaction.message.id)
     return metadata

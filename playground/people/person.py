@@ -7,7 +7,15 @@ from typing import Any
 
 from playground.entities import Channel, Role, User
 from playground.interactions.desk import Desk
-from playground.interactions.interaction import AUTOCOMPLETE, COMMAND, COMPONENT, MODAL_SUBMIT, Interaction, Modal
+from playground.interactions.interaction import (
+    AUTOCOMPLETE,
+    COMMAND,
+    COMPONENT,
+    MODAL_SUBMIT,
+    Cause,
+    Interaction,
+    Modal,
+)
 from playground.interactions.offers import offered_commands
 from playground.interactions.options import CannotDoError, Filling, chosen_option
 from playground.limits.commands import CHAT_INPUT, MESSAGE
@@ -77,7 +85,7 @@ class Person:
             "target_id": str(target.id),
             "resolved": {key: {str(target.id): target.to_json()}},
         }
-        return self._asked(self._desk.begin(COMMAND, self.user, place, data, command=command))
+        return self._asked(self._desk.begin(COMMAND, self.user, place, data, Cause(command=command)))
 
     def press(self, message: Message, button: str | int) -> Asked:
         """Press a button: by its place from 0, its custom id or its label. Raises CannotDoError where it cannot be."""
@@ -105,9 +113,8 @@ class Person:
         """Send a form, its values by custom id or label. Raises CannotDoError where the form does not take them."""
         opened = modal.opened_by
         data = {"custom_id": modal.custom_id, "components": submitted(modal, values)}
-        message = opened.message
-        begun = self._desk.begin(MODAL_SUBMIT, self.user, opened.channel, data, message=message)
-        return self._asked(begun)
+        cause = Cause(message=opened.message, opened_by=opened)
+        return self._asked(self._desk.begin(MODAL_SUBMIT, self.user, opened.channel, data, cause))
 
     # Helpers
 
@@ -139,7 +146,7 @@ class Person:
         data = self._head(command) | ({"options": filled} if filled else {})
         if filling.resolved:
             data["resolved"] = filling.resolved
-        return self._asked(self._desk.begin(kind, self.user, place, data, command=command))
+        return self._asked(self._desk.begin(kind, self.user, place, data, Cause(command=command)))
 
     def _component(self, message: Message, among: list[dict[str, Any]], which: str | int) -> dict[str, Any]:
         if message.deleted or message.only_for not in (None, self.user.id):
@@ -161,7 +168,7 @@ class Person:
     def _component_asked(self, message: Message, component: dict[str, Any], more: dict[str, Any]) -> Asked:
         data = {"id": component["id"], "custom_id": component["custom_id"], "component_type": component["type"], **more}
         place = self._world.channels[message.channel_id]
-        return self._asked(self._desk.begin(COMPONENT, self.user, place, data, message=message))
+        return self._asked(self._desk.begin(COMPONENT, self.user, place, data, Cause(message=message)))
 
     def _entities(self, values: Sequence[str | User | Role | Channel]) -> dict[str, Any]:
         resolved: dict[str, dict[str, Any]] = {}
