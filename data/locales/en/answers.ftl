@@ -4,7 +4,6 @@ labelled = { $heading }: { $content }
 list-comma = {", "}
 list-dot = {" · "}
 heading-here = Here
-heading-why = Why
 button-step = Step by step
 button-derivation = Derivation
 page-of = { $title } – { $place }
@@ -18,7 +17,6 @@ field-unknown-verb = I know nothing to do by that name. I know: { $allowed }.
 field-missing-field = The field “{ $field }” is missing.
 field-wrong-type = The field “{ $field }” is not of the right kind: { $allowed }.
 field-unknown-value = The field “{ $field }” can be one of: { $allowed }.
-field-unknown-field = I do not know the field “{ $field }” here. I know: { $allowed }.
 
 ## The terminal
 

@@ -179,4 +179,4 @@ law-chain-rule-for-natural-exponential = Chain rule for e^u
 law-logarithmic-differentiation = Logarithmic differentiation
     .explanation = Take the log, so that the exponent comes down, differentiate, and multiply by the power again.
 law-root-as-power = Root as a power
-    .explanation = The n-th root is the number whose n-th power is what stands under it, and so is the power with exponent 1/n.
+    .explanation = The n-th root and the power with exponent 1/n both give the number back when raised to n.

@@ -4,7 +4,6 @@ labelled = { $heading }：{ $content }
 list-comma = {"、"}
 list-dot = {" · "}
 heading-here = ここでは
-heading-why = 理由
 button-step = 1 行ずつ
 button-derivation = 導出
 page-of = { $title } – { $place }
@@ -18,7 +17,6 @@ field-unknown-verb = その名前の処理はありません。使えるのは {
 field-missing-field = フィールド「{ $field }」がありません。
 field-wrong-type = フィールド「{ $field }」の種類が違います。正しくは { $allowed } です。
 field-unknown-value = フィールド「{ $field }」には次のどれかを指定してください：{ $allowed }
-field-unknown-field = ここではフィールド「{ $field }」は使えません。使えるのは { $allowed } です。
 
 ## ターミナル
 
