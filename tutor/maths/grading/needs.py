@@ -32,6 +32,7 @@ from tutor.maths.expressions import (
     free_symbols,
     number,
     product_of,
+    rebuild,
     sum_of,
 )
 
@@ -46,10 +47,18 @@ def needs(expression: Expression) -> tuple[Condition, ...]:
     Each condition means what it says only where those before it hold.
     """
     found: dict[Condition, None] = {}
-    for condition in domain(expression):
+    for condition in domain(rebuild(expression, _with_plain_index)):
         for one in _as_meant(condition):
             found.update(dict.fromkeys(plain(one, Facts(tuple(found)))))
     return tuple(found)
+
+
+def _with_plain_index(node: Expression) -> Expression:
+    """A root whose index is worked out: what it needs hangs on whether this is even."""
+    if isinstance(node, Root) and not isinstance(node.index, Number):
+        value = rational_value(node.index)
+        return node if value is None else Root(number(value), node.radicand)
+    return node
 
 
 def _as_meant(condition: Condition) -> Iterator[Condition]:

@@ -63,8 +63,8 @@ class NormalForms:
         self._known: dict[Expression, Terms] = {}
         self._linked: set[int] = set()
         self._facts = Facts(tuple(facts))
-        self._learn_signs()
         self.field.ask_for_sign = self._sign_by_entailment
+        self._learn_signs()
 
     def of(self, expression: Expression) -> Terms:
         """The normal form.

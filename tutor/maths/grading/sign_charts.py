@@ -6,10 +6,11 @@ formulas or are isolated; a generator such as a logarithm is monotone, so that i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
+from operator import add, mul
 
 from flint import acb, fmpq, fmpz_poly
 
@@ -51,15 +52,24 @@ class Chart:
     signs: tuple[int, ...]
 
     def __mul__(self, other: Chart) -> Chart:
-        edges, ours, theirs = merged(self.edges, other.edges)
-        signs = [self.signs[one] * other.signs[two] for one, two in zip(ours, theirs, strict=True)]
-        return Chart(tuple(edges), tuple(signs))
+        return joined(self, other, mul)
 
     def to_the(self, exponent: Exponent) -> Chart:
         """The chart of a power."""
         if exponent % 2 == 0:
             return Chart(self.edges, tuple(sign * sign for sign in self.signs))
         return self
+
+
+def joined(left: Chart, right: Chart, join: Callable[[int, int], int]) -> Chart:
+    """Two charts as one, whose signs are made from both.
+
+    Raises:
+        UndecidedError: where edges cannot be told apart.
+    """
+    edges, ours, theirs = merged(left.edges, right.edges)
+    signs = [join(left.signs[one], right.signs[two]) for one, two in zip(ours, theirs, strict=True)]
+    return Chart(tuple(edges), tuple(signs))
 
 
 POSITIVE = Chart((), (1,))
@@ -97,11 +107,34 @@ class _Charts:
         value = constant_value(terms)
         if value is not None:
             return Chart((), (1 if value > 0 else -1,))
+        sign = self._some_sign(terms)
+        if sign is not None and len(terms) > 1:
+            return self._by_cases(terms, sign)
         parts = self._field.factored(terms)
         total = Chart((), (1 if parts.coefficient > 0 else -1,))
         for one, exponent in parts.powers.items():
             total *= self._of_generator(one).to_the(exponent)
         return total
+
+    def _some_sign(self, terms: Terms) -> int | None:
+        found = (one for monomial in terms for one, _ in monomial if isinstance(self._field.generators[one], Sign))
+        return next(found, None)
+
+    def _by_cases(self, terms: Terms, sign: int) -> Chart:
+        """The chart of a sum that holds the sign of something: one chart where this is not negative, one elsewhere."""
+        generator = self._field.generators[sign]
+        assert isinstance(generator, Sign)  # noqa: S101 - chosen so
+        cases: list[Chart] = []
+        for value in (1, -1):
+            there: Terms = {}
+            for monomial, coefficient in terms.items():
+                rest = tuple(pair for pair in monomial if pair[0] != sign)
+                add_into(there, ((rest, coefficient * (value if len(rest) < len(monomial) else 1)),))
+            cases.append(self.of(there))
+        inner = self._of_generator(generator.of)
+        right = joined(inner, cases[0], lambda side, value: value if side >= 0 else 0)
+        left = joined(inner, cases[1], lambda side, value: value if side < 0 else 0)
+        return joined(left, right, add)
 
     def _of_generator(self, one: int) -> Chart:
         generator = self._field.generators[one]
