@@ -1,5 +1,7 @@
 """Reading what people type: `read` gives an expression, or a value that says what was wrong and where.
 
+`read_pair` reads ``A -> B`` and ``A = B``, `read_lines` the lines of a working.
+
 Where people differ, one reading is fixed, and the reply shows it:
 
 ======================  =======================  ==============================================================
@@ -16,10 +18,18 @@ typed                   read as                  why
 ``log^2 x``             ``log(x)^2``             a power on a function's name is a power of its value
 ``log 8``               by setting               natural unless the person chose base 10; the reply says which
 ``lg x``, ``lb x``      base 10, base 2          as ISO 80000-2 has them
+``log2 x``              ``log_2(x)``             a numeral that touches the name is the base
+``sqrt 2x``             ``sqrt(2)*x``            a root takes one factor, as in √2x
+``x^1/2``               ``x^1/2``                a power takes one factor; the half is divided by
+``2e-3``                ``2*e - 3``              e is Napier's number; ``1e5`` is refused with ``1*10^5``
+``-2^2``                ``-(2^2)``               a power binds tighter than a sign
+``f(x)``, ``h(x)``      a function, ``h*x``      f, g, F and G are functions before a bracket, else factors
+``dy/dx``, ``d/dx y``   a derivative             as Leibniz wrote it
 ======================  =======================  ==============================================================
 """
 
+from tutor.maths.reading.parts import Line, Pair, read_lines, read_pair
 from tutor.maths.reading.reader import read
 from tutor.maths.reading.result import Misreading, Note, Reading, caret
 
-__all__ = ["Misreading", "Note", "Reading", "caret", "read"]
+__all__ = ["Line", "Misreading", "Note", "Pair", "Reading", "caret", "read", "read_lines", "read_pair"]

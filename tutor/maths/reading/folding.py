@@ -7,6 +7,7 @@ NFKC, which turns x² into x2.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from tutor.maths.letters import SUBSCRIPTS, SUPERSCRIPTS
 
@@ -53,6 +54,8 @@ _SAME = {
     "〔": "(",
     "〕": ")",
     "、": ",",
+    "¥": "\\",
+    "￥": "\\",
     "，": ",",
     "．": ".",
     "ϕ": "φ",
@@ -64,9 +67,10 @@ _DROPPED = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe0e\ufe0f\u2061\u20
 
 def fold(text: str) -> str:
     """The text with one folded character for each typed one; what does not count becomes a space."""
-    return "".join(map(_folded, text))
+    return text if text.isascii() and text.isprintable() else "".join(map(_folded, text))
 
 
+@lru_cache(maxsize=4096)
 def _folded(char: str) -> str:
     if char < "\x7f":
         return " " if char in "\t\n\r\x0b\x0c" else char

@@ -54,12 +54,14 @@ def _on_function(words: list[Word], index: int) -> Note | None:
         base = words[index + 2]
         if base.type == "NUMBER":
             return Note("written_base", base.text)
+    if words[end + 1].type in FUNCTION_NAMES:
+        return None
     behind = scripts_end(words, unit_end(words, end + 1))
     if behind >= len(words):
         return None
     more = words[behind].type
-    takes = more == "JUXT" and words[behind + 1].type not in FUNCTION_NAMES
-    return Note("function_argument") if takes or more in {"DIVIDE", "TIMES"} else None
+    apart = more == "JUXT" and words[behind - 1].end < words[behind].at and words[behind + 1].type not in FUNCTION_NAMES
+    return Note("function_argument") if apart or more in {"DIVIDE", "TIMES"} else None
 
 
 def _power_could_take_more(words: list[Word], index: int) -> bool:

@@ -25,6 +25,7 @@ from tutor.maths.expressions import (
     walk,
 )
 from tutor.maths.reading.builder import DEEPEST, Builder
+from tutor.maths.reading.explaining import explained, with_suggestion
 from tutor.maths.reading.folding import fold
 from tutor.maths.reading.heads import BARE_LOG
 from tutor.maths.reading.leibniz import with_derivatives
@@ -32,7 +33,7 @@ from tutor.maths.reading.notes import notes_on
 from tutor.maths.reading.result import Misreading, MisreadingError, Reading
 from tutor.maths.reading.rows import arranged
 from tutor.maths.reading.scanner import Scanner
-from tutor.maths.reading.tokens import ENDS_OPERAND, Word, symbol_text
+from tutor.maths.reading.tokens import Word, symbol_text
 
 LONGEST = 1_000
 """Code points; longer texts are refused before anything else is looked at."""
@@ -70,7 +71,7 @@ def read(text: str, *, log_base: Expression = E) -> Reading | Misreading:
     try:
         return _read(text, log_base)
     except MisreadingError as mistake:
-        found = mistake.misreading
+        found = with_suggestion(mistake.misreading, text)
     if found.suggestion is not None and not _reads(found.suggestion):
         return replace(found, suggestion=None)
     return found
@@ -89,7 +90,7 @@ def _read(text: str, log_base: Expression) -> Reading:
     try:
         expression: Expression = _parser().parse(words)  # type: ignore[assignment]
     except UnexpectedToken as error:
-        raise MisreadingError(_explained(error, words, text)) from error
+        raise MisreadingError(explained(error, words, text)) from error
     if depth(expression) > DEEPEST:
         raise MisreadingError(Misreading("too_deep", 0))
     if any(word.text == "oo" and word.type == "CONST" for word in words):
@@ -138,43 +139,3 @@ def _refuse_infinity(expression: Expression, words: list[Word]) -> None:
 
 def _is_infinite(node: Expression) -> bool:
     return node == INFINITY or (isinstance(node, Negative) and node.operand == INFINITY)
-
-
-def _explained(error: UnexpectedToken, words: list[Word], text: str) -> Misreading:
-    """What a person did, from what the parser did not expect."""
-    token = error.token
-    index = next((i for i, word in enumerate(words) if word.at == token.start_pos and word.type == token.type), None)
-    before = words[index - 1] if index else (words[-1] if index is None else None)
-    at = token.start_pos if index is not None and token.start_pos is not None else len(text.rstrip())
-    kind = "" if index is None else words[index].type
-    if kind == "REL" and any(word.type == "REL" for word in words[:index]):
-        return Misreading("two_relations", at, words[index or 0].text)
-    if kind == "COMMA":
-        comma = words[index or 0]
-        fixed = text[: comma.at] + "." + text[comma.end :]
-        touching = before is not None and before.type == "NUMBER" and before.end == comma.at
-        return Misreading("decimal_comma" if touching else "unexpected", at, ",", fixed if touching else None)
-    if before is not None and before.type in {"LN", "LOG", "EXP", "SQRT", "CBRT", "FRAC", "DDX", "LIM", "SUM"}:
-        return Misreading("missing_argument", before.at, text[before.at : before.end].strip())
-    if before is not None and before.type == "NUMBER" and index is None and _is_base(words):
-        return _missing_after_base(before, text)
-    if before is not None and before.type not in ENDS_OPERAND and (index is None or kind not in {"MINUS", "PLUS"}):
-        return Misreading("missing_operand", at if index is None else before.end, before.text, _without(before, text))
-    return Misreading("unexpected", at, text[at : at + 1])
-
-
-def _is_base(words: list[Word]) -> bool:
-    return len(words) >= 2 and words[-2].type == "SUB"
-
-
-def _missing_after_base(base: Word, text: str) -> Misreading:
-    """log_28 has a base and no argument; log_2(8) may be what was meant."""
-    fixed = f"{text[: base.at]}{base.text[0]}({base.text[1:]})" if len(base.text) > 1 else None
-    return Misreading("missing_argument", len(text.rstrip()), "log", fixed)
-
-
-def _without(word: Word, text: str) -> str | None:
-    """The text without a sign that has nothing behind it."""
-    if word.type in {"PLUS", "MINUS", "TIMES", "DIVIDE", "POW", "REL"}:
-        return (text[: word.at] + text[word.end :]).strip()
-    return None

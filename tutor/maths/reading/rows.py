@@ -7,6 +7,7 @@ from tutor.maths.reading.tokens import CLOSERS, ENDS_OPERAND, OPENERS, STARTS_OP
 
 MOST_NESTED = 60
 FUNCTION_NAMES = frozenset(("LN", "LOG", "EXP"))
+_NUMERALS = frozenset(("NUMBER", "VULGAR"))
 _SCRIPTS = frozenset(("SUB", "POW"))
 _LONE_SIGNS = (["PLUS"], ["MINUS"])
 _CLOSED_BY = {"LPAR": ")", "LBRACE": "}", "BAR_OPEN": "|", "INDEX_OPEN": "]"}
@@ -18,7 +19,7 @@ def arranged(words: list[Word], typed: str) -> list[Word]:
     Raises:
         MisreadingError: for a bracket without its partner, and for nesting beyond `MOST_NESTED`.
     """
-    return _with_products(_with_sides(_with_written_bases(_paired(words, typed))))
+    return _with_products(_with_sides(_with_written_bases(_paired(words, typed))), typed)
 
 
 def _paired(words: list[Word], typed: str) -> list[Word]:
@@ -38,6 +39,9 @@ def _paired(words: list[Word], typed: str) -> list[Word]:
         elif kind in CLOSERS:
             settled = _closed(opened, settled, typed, words[index - 1].end if index else 0)
         found.append(settled)
+    if opened and opened[-1].type == "BAR_OPEN" and opened[-1] is found[-1] and len(found) > 1:
+        bar = opened[-1]
+        raise MisreadingError(Misreading("unopened", bar.at, bar.text, typed[: bar.at] + typed[bar.end :]))
     if opened:
         closing = "".join(_CLOSED_BY[one.type] for one in reversed(opened))
         raise MisreadingError(Misreading("unclosed", opened[-1].at, opened[-1].text, typed.rstrip() + closing))
@@ -57,7 +61,8 @@ def _closed(opened: list[Word], word: Word, typed: str, before: int) -> Word:
     if last.type == "INDEX_OPEN" and word.type == "RPAR":
         return word._replace(type="INDEX_CLOSE")
     if OPENERS[last.type] != word.type:
-        fixed = typed[:before] + _CLOSED_BY[last.type] + typed[before:]
+        partner = any(OPENERS[one.type] == word.type for one in opened)
+        fixed = typed[:before] + _CLOSED_BY[last.type] + typed[before if partner else word.end :]
         raise MisreadingError(Misreading("unclosed", last.at, last.text, fixed))
     return word
 
@@ -96,7 +101,7 @@ def _with_sides(words: list[Word]) -> list[Word]:
     return found
 
 
-def _with_products(words: list[Word]) -> list[Word]:
+def _with_products(words: list[Word], typed: str) -> list[Word]:
     """A JUXT wherever an operand follows an operand, but for the parts of fractions, limits and calls."""
     joined, parted = _exceptions(words)
     found: list[Word] = []
@@ -105,10 +110,30 @@ def _with_products(words: list[Word]) -> list[Word]:
         kind = word.type
         beside = previous in ENDS_OPERAND and (previous != "DELTA" or bool(words[index - 1].subscripts))
         if kind in STARTS_OPERAND and index not in joined and (beside or index in parted):
+            if index not in parted and kind in _NUMERALS:
+                _refuse_numeral_behind(words, index, typed)
             found.append(Word("JUXT", "", word.at, word.at))
         found.append(word)
         previous = kind
     return found
+
+
+def _refuse_numeral_behind(words: list[Word], index: int, typed: str) -> None:
+    """X2 may have been x², 1 000 is no product and 3½ is a sum; nobody writes a product like that."""
+    before, word = words[index - 1], words[index]
+    fixed = ""
+    if before.type == "NUMBER" and word.type == "VULGAR":
+        fixed = f"({before.text}+{word.text})"
+    elif before.type in _NUMERALS and index > 1 and words[index - 2].type == "LOG":
+        fixed = f"_{before.text} {word.text}"
+    elif before.type in _NUMERALS:
+        fixed = before.text + ("" if len(word.text) == 3 else "*") + word.text
+    elif before.type in {"SYMBOL", "CONST"} and before.end == word.at:
+        fixed = f"{typed[before.at : before.end]}^{word.text}"
+    if fixed:
+        lead = typed[: before.at]
+        suggestion = (lead.rstrip() if fixed[0] == "_" else lead) + fixed + typed[word.end :]
+        raise MisreadingError(Misreading("unexpected", word.at, typed[word.at : word.end][:12], suggestion))
 
 
 def _exceptions(words: list[Word]) -> tuple[set[int], set[int]]:

@@ -27,7 +27,7 @@ _WORD = re.compile(
     "(?P<blank>[ ~&]+)"
     r"|(?P<numeral>[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
     "|(?P<letters>[A-Za-z]+)"
-    r"|(?P<named>\\(?:tag|label|operatorname|mathrm|mathit|text)\*?\s*\{([^{}]*)\})"
+    r"|(?P<named>\\(?:tag|label|operatorname|mathrm|mathit|text)\*?\s*\{[^{}]*\})"
     r"|(?P<bar>\\left\s*(?:\||\\[lr]?vert)|\\right\s*(?:\||\\[lr]?vert)|\\lvert|\\rvert)"
     r"|(?P<command>\\(?:[A-Za-z]+|.))"
     "|(?P<implied><=>|=>)"
@@ -41,7 +41,8 @@ _WORD = re.compile(
 _TOUCHING = re.compile("|".join(form for name in FUNCTIONS for form in (name, name.upper(), name.title())))
 _FUNCTION_INSIDE = re.compile("ln|log|exp|sqrt|lim")
 _KNOWN_INSIDE = re.compile("sin|cos|tan|cot|sec|csc")
-_SUBSCRIPT = re.compile(r"_\s*(?:\{([^{}]*)\}|([A-Za-z]+|[0-9]+))")
+_SCRAMBLED = {"".join(sorted(name)): name for name in FUNCTIONS}
+_SUBSCRIPT = re.compile(r"_\s*(?:\{([^{}]*)\}|([A-Za-z][A-Za-z0-9]*|[0-9]+))")
 _INDICES = re.compile(r"[A-Za-z0-9,\s]*[A-Za-z0-9][A-Za-z0-9,\s]*")
 _INDEX = re.compile(r"[0-9]+|[A-Za-z]")
 _PRIMES = re.compile(r"['″\"]+|\^\s*\{?\s*(?:\\prime\s*)+\}?")
@@ -50,7 +51,8 @@ _THOUSANDS = re.compile(r"(?:,[0-9]{3})+(?![0-9])")
 _EXPONENT = re.compile(r"[eE]\+?([0-9]+)")
 _DIGITS_OF_FRACTION = re.compile(r"\s*([0-9])(?:\s*([0-9]))?")
 _WRAPPERS = (("```", "```"), ("`", "`"), ("$$", "$$"), (r"\[", r"\]"), (r"\(", r"\)"), ("$", "$"))
-_CLOSING_MARKS = frozenset(".。?？!！;；:：,")
+_AFTER_A_POINT = frozenset(".0123456789")
+_CLOSING_MARKS = frozenset(".。?？;；:：")
 
 
 class Scanner:
@@ -101,7 +103,7 @@ class Scanner:
             raise MisreadingError(Misreading("too_many_digits", at, digits[:12] + "…"))
         self._refuse_other_numerals(digits, at, after)
         if after < self.end and self.text[after] == ".":
-            if self.text[after + 1 : after + 2].isdigit():
+            if self.text[after + 1 : after + 2] in _AFTER_A_POINT:
                 raise MisreadingError(Misreading("unexpected", after, "."))
             after += 1
         return self._add("NUMBER", digits, at, after)
@@ -130,7 +132,7 @@ class Scanner:
 
     def _letters(self, found: re.Match[str]) -> int:
         run, at = found[0], found.start()
-        touching = _TOUCHING.match(run)
+        touching = None if run.lower() == "loge" else _TOUCHING.match(run)
         if touching:
             self._refuse_unknown(run, at, touching.end())
             return self._add(*FUNCTIONS[touching[0].lower()], at, at + touching.end())
@@ -155,6 +157,8 @@ class Scanner:
         """A long row of letters is a word nobody knows; a short one, or one up to a function's name, is a product."""
         if at and self.text[at - 1].isalpha() and self.text[at - 1].isascii():
             return
+        if "".join(sorted(run)) in _SCRAMBLED and self._is_called(at + len(run)) and run.lower() not in FUNCTIONS:
+            raise self._unknown_name(run, at, ())
         rest = run[known:]
         inner = _FUNCTION_INSIDE.search(rest)
         other = _KNOWN_INSIDE.search(run)
@@ -162,14 +166,17 @@ class Scanner:
             wrong = inner.start() > 3
         else:
             called = self.text[at + len(run) : at + len(run) + 1] == "("
-            wrong = bool(other) or rest in KNOWN_ELSEWHERE or len(rest) > 4 or (len(rest) > 2 and called and not known)
+            wrong = bool(other) or rest in KNOWN_ELSEWHERE or len(rest) > 3 or (len(rest) > 2 and called and not known)
         if wrong:
             raise self._unknown_name(run, at, ())
 
     def _unknown_name(self, word: str, at: int, more: tuple[str, ...], lead: str = "") -> MisreadingError:
         name = word.removeprefix(lead).lower()[:24]
         elsewhere = name in KNOWN_ELSEWHERE or _KNOWN_INSIDE.search(name)
-        near = [] if elsewhere else difflib.get_close_matches(name, (*NAMES, *more), 1, 0.6)
+        meant = _SCRAMBLED.get("".join(sorted(name)))
+        near = [meant] if meant else [] if elsewhere else difflib.get_close_matches(name, (*NAMES, *more), 1, 0.6)
+        if not near and not elsewhere and len(word) == 4 and word == self.typed.strip():
+            near = ["*".join(word)]
         fixed = self.typed[:at] + lead + near[0] + self.typed[at + len(word) :] if near else None
         return MisreadingError(Misreading("unknown_name", at, word[:24], fixed))
 
@@ -180,7 +187,8 @@ class Scanner:
 
     def _named(self, found: re.Match[str]) -> int:
         r"""A name in LaTeX's upright letters; equation numbers (\tag) say nothing."""
-        command, name, at = found[0], found[2].strip(), found.start()
+        command, at = found[0], found.start()
+        name = command[command.index("{") + 1 : -1].strip()
         if command.startswith((r"\tag", r"\label")) or not name:
             return found.end()
         kind = NAMES.get(name) or (("CONST", "e") if name == "e" else None)
@@ -304,6 +312,9 @@ class Scanner:
         plain = "".join(table[char] for char in found[0])
         self._add(kind, found[0], at, at)
         self._add("LBRACE", "{", at, at)
+        if len(plain) <= 2 and plain.isdigit():
+            self._add("NUMBER", plain, at, after)
+            return self._add("RBRACE", "}", after, after)
         try:
             inner = Scanner(plain, plain).scan()
         except MisreadingError as error:

@@ -65,6 +65,7 @@ FUNCTIONS = {
 """Names that letters may touch: ``lnx`` is ln(x), ``xlnx`` is x·ln(x)."""
 WHOLE_NAMES = {
     "lb": ("LN", "2"),
+    "loge": ("LN", "e"),
     "cbrt": ("CBRT", ""),
     "root": ("ROOT", ""),
     "abs": ("ABS", ""),

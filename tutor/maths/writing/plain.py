@@ -100,7 +100,8 @@ class Ascii:
             case Kronecker(left, right):
                 return Piece(self._kronecker(left, right))
             case Limit(variable, target, body, side):
-                goes = f"{self.symbol(variable)}{self.arrow}{self._unit(target)}{side and self.sides[side]}"
+                goal = self._unit(target) + self.sides[side] if side else self._within(target, Level.NEGATIVE)
+                goes = f"{self.symbol(variable)}{self.arrow}{goal}"
                 return Piece(f"lim_({goes}) ({self.write(body).text})", Level.BOUND)
             case Derivative(variable, body):
                 return Piece(f"d/d{self.symbol(variable)} ({self.write(body).text})", Level.BOUND)

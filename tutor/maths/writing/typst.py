@@ -12,7 +12,7 @@ from typing import ClassVar
 from tutor.maths.derivations import Place
 from tutor.maths.expressions import Expression, Path, Symbol
 from tutor.maths.letters import GREEK
-from tutor.maths.writing.pieces import Level, Piece
+from tutor.maths.writing.pieces import Level, Piece, joined_subscripts
 from tutor.maths.writing.typesetting import Typesetter
 
 MARK = "changed"
@@ -54,7 +54,8 @@ class _Typst(Typesetter):
         return " ".join(written)
 
     def symbol(self, symbol: Symbol) -> str:
-        lower = " ".join(map(_letters, symbol.subscripts))
+        apart = '"," ' if "," in joined_subscripts(symbol.subscripts) else " "
+        lower = apart.join(map(_letters, symbol.subscripts))
         return self.scripts(_letters(symbol.name), lower)
 
     def brackets(self, piece: Piece) -> Piece:
