@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 from flint import arb, arb_series, ctx, fmpq
 
-from tutor.maths.entailment import rational_value, unfolded
+from tutor.maths.definitions import given_values, unfolded
 from tutor.maths.expressions import (
     INFINITY,
     Absolute,
@@ -36,6 +36,7 @@ from tutor.maths.expressions import (
     Sum,
     Symbol,
 )
+from tutor.maths.numerals import rational_value
 
 Ball = arb
 Value: TypeAlias = Any
@@ -99,9 +100,12 @@ def _value(node: Expression, point: Point, setting: Setting) -> Value:
         case Constant("pi"):
             return arb.pi()
         case Symbol():
-            if node not in point:
+            if node in point:
+                return point[node]
+            given = given_values(setting.definitions).get(node)
+            if given is None:
                 raise NoValueError(node.name)
-            return point[node]
+            return _value(given, point, setting)
         case Limit():
             return _approach(node, point, setting)
         case Derivative(variable, body):

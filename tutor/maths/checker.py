@@ -15,6 +15,7 @@ from typing import Literal
 
 from tutor.maths.balls import Ball, NoValueError, Point, Setting, evaluate, precision
 from tutor.maths.conditions import Condition, FreeOf, HasValue
+from tutor.maths.definitions import given_values
 from tutor.maths.derivations import Checked, Derivation, Place, Step
 from tutor.maths.domain import domain
 from tutor.maths.entailment import Facts, entails
@@ -232,6 +233,7 @@ def compare(step: Step, after: Expression, facts: Facts) -> int:
         outside |= free_symbols(limit.target) - set(bound)
     asked = [one for one in (*facts.conditions, *step.conditions) if _can_be_tried(one, bound)]
     wanted = outside.union(*(free_symbols(one) for one in asked if isinstance(one, Inequality)))
+    wanted -= set(given_values(facts.definitions))
     agreed = 0
     with precision(BITS):
         setting = Setting(facts.definitions, STEP)

@@ -10,8 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import lru_cache
 
-from tutor.maths.conditions import AllOf, AnyOf, Condition, Differentiable, FreeOf, HasValue, Whole
+from tutor.maths.balls import NoValueError, evaluate, precision
+from tutor.maths.conditions import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Differentiable,
+    FreeOf,
+    HasValue,
+    Whole,
+    condition_symbols,
+    substitute_condition,
+)
+from tutor.maths.definitions import given_values, unfolded
 from tutor.maths.domain import domain, own_conditions
 from tutor.maths.expressions import (
     INFINITY,
@@ -42,7 +55,27 @@ from tutor.maths.expressions import (
     walk,
 )
 from tutor.maths.matching import match
+from tutor.maths.numerals import rational_value
 from tutor.maths.ordering import same
+
+__all__ = [
+    "ALLOWED",
+    "ANY",
+    "NEGATIVE",
+    "NOTHING",
+    "POSITIVE",
+    "Facts",
+    "Signs",
+    "difference",
+    "entails",
+    "has_value",
+    "is_impossible",
+    "limit_value",
+    "rational_value",
+    "replace_body",
+    "signs",
+    "unfolded",
+]
 
 Signs = frozenset[int]
 """The signs that a value may have: some of -1, 0, 1."""
@@ -58,6 +91,8 @@ ALLOWED: dict[str, Signs] = {
     "<=": frozenset((-1, 0)),
     "!=": frozenset((-1, 1)),
 }
+CONSTANT_BITS = (96, 1_024)
+"""Precisions at which the sign of a constant is looked for."""
 _T = Symbol("t")
 _LIMIT_FOR_E = Limit(_T, ZERO, Power(Sum((ONE, _T)), Quotient(ONE, _T)))
 
@@ -88,8 +123,10 @@ class Facts:
 def entails(facts: Facts, condition: Condition) -> bool:
     """Whether the condition follows from the facts; False where no proof was found.
 
-    Where one of several things is known to hold, each case is looked at.
+    Where one of several things is known to hold, each case is looked at. A letter that has been given a value stands
+    for it.
     """
+    condition = _with_values(condition, facts)
     if _entails_directly(facts, condition):
         return True
     cases = next((one for one in facts.conditions if isinstance(one, AnyOf)), None)
@@ -97,6 +134,16 @@ def entails(facts: Facts, condition: Condition) -> bool:
         return False
     others = tuple(one for one in facts.conditions if one != cases)
     return all(entails(replace(facts, conditions=(*others, *_parts(case))), condition) for case in cases.conditions)
+
+
+def _with_values(condition: Condition, facts: Facts) -> Condition:
+    values = given_values(facts.definitions) if facts.definitions else {}
+    if not values or not condition_symbols(condition) & set(values):
+        return condition
+    try:
+        return substitute_condition(condition, values)
+    except ValueError:
+        return condition
 
 
 def _parts(condition: Condition) -> tuple[Condition, ...]:
@@ -123,6 +170,7 @@ def _entails_directly(facts: Facts, condition: Condition) -> bool:
 
 def is_impossible(condition: Condition, facts: Facts) -> bool:
     """Whether the condition can certainly not hold; False where that was not found out."""
+    condition = _with_values(condition, facts)
     match condition:
         case AllOf(conditions):
             return any(is_impossible(one, facts) for one in conditions)
@@ -156,33 +204,27 @@ def signs(expression: Expression, facts: Facts) -> Signs:
             known &= _from_fact(expression, fact)
     if facts.near and len(known) > 1:
         known &= _from_nearness(expression, facts)
+    if len(known) > 1 and not free_symbols(expression):
+        known &= _from_value(expression)
     return known or ANY
 
 
-def rational_value(expression: Expression) -> Fraction | None:
-    """The exact value of small arithmetic on numerals, or None."""
-    match expression:
-        case Number(value):
-            return value
-        case Negative(operand):
-            inner = rational_value(operand)
-            return None if inner is None else -inner
-        case Sum(terms):
-            parts = [part for term in terms if (part := rational_value(term)) is not None]
-            return sum(parts, Fraction(0)) if len(parts) == len(terms) else None
-        case Product(factors):
-            total = Fraction(1)
-            for factor in factors:
-                part = rational_value(factor)
-                if part is None:
-                    return None
-                total *= part
-            return total
-        case Quotient(numerator, denominator):
-            above, below = rational_value(numerator), rational_value(denominator)
-            return None if above is None or not below else above / below
-        case _:
-            return None
+@lru_cache(maxsize=4_096)
+def _from_value(expression: Expression) -> Signs:
+    """The sign of a constant, where a ball around its value does not hold 0."""
+    for bits in CONSTANT_BITS:
+        with precision(bits):
+            try:
+                value = evaluate(expression, {})
+            except NoValueError:
+                return ANY
+            if value > 0:
+                return POSITIVE
+            if value < 0:
+                return NEGATIVE
+            if value == 0:
+                return NOTHING
+    return ANY
 
 
 def limit_value(limit: Limit, facts: Facts) -> Expression | None:
@@ -231,15 +273,6 @@ def has_value(expression: Expression, facts: Facts) -> bool:
             return isinstance(argument, Symbol) and _is_differentiable(written_out, argument, facts)
         case _:
             return all(entails(facts, condition) for condition in domain(expression))
-
-
-def unfolded(function: str, argument: Expression, definitions: Iterable[Equation]) -> Expression | None:
-    """The value of a defined function at an argument, written out; None where it is not defined."""
-    for definition in definitions:
-        head = definition.left
-        if isinstance(head, Application) and head.function == function and isinstance(head.argument, Symbol):
-            return substitute(definition.right, {head.argument: argument})
-    return None
 
 
 def _from_fact(expression: Expression, fact: Inequality) -> Signs:

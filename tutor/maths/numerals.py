@@ -1,0 +1,33 @@
+"""Small exact arithmetic on numerals."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from tutor.maths.expressions import Expression, Negative, Number, Product, Quotient, Sum
+
+
+def rational_value(expression: Expression) -> Fraction | None:
+    """The exact value of small arithmetic on numerals, or None."""
+    match expression:
+        case Number(value):
+            return value
+        case Negative(operand):
+            inner = rational_value(operand)
+            return None if inner is None else -inner
+        case Sum(terms):
+            parts = [part for term in terms if (part := rational_value(term)) is not None]
+            return sum(parts, Fraction(0)) if len(parts) == len(terms) else None
+        case Product(factors):
+            total = Fraction(1)
+            for factor in factors:
+                part = rational_value(factor)
+                if part is None:
+                    return None
+                total *= part
+            return total
+        case Quotient(numerator, denominator):
+            above, below = rational_value(numerator), rational_value(denominator)
+            return None if above is None or not below else above / below
+        case _:
+            return None
