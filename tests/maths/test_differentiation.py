@@ -7,10 +7,12 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
+import sympy
 from flint import arb
 from hypothesis import HealthCheck, given, settings
-from tests.maths.strategies import expressions
 
+from tests.maths.as_sympy import as_sympy
+from tests.maths.strategies import expressions
 from tutor.maths.balls import NoValueError, evaluate, precision
 from tutor.maths.checker import check
 from tutor.maths.expressions import Derivative, Symbol, at, free_symbols, walk
@@ -122,3 +124,21 @@ def test_every_step_of_every_derivative_passes_the_checker(expression):
 @given(expressions(symbols=(X, Symbol("a")), leaf_count=14))
 def test_every_step_of_every_derivative_passes_the_checker_at_length(expression):
     test_every_step_of_every_derivative_passes_the_checker.hypothesis.inner_test(expression)
+
+
+@pytest.mark.parametrize(("text", "variable", "slope", "conditions"), ROWS, ids=IDS)
+def test_sympy_agrees(text, variable, slope, conditions):
+    """sympy's derivative and ours have the same value at points of the domain, to 30 digits."""
+    expression = read(text).expression
+    derivation = DIFFERENTIATOR.differentiate(expression, variable)
+    difference = sympy.diff(as_sympy(expression), as_sympy(variable)) - as_sympy(derivation.result)
+    symbols = free_symbols(expression) | {variable}
+    looked_at = 0
+    with precision(300):
+        found = list(islice(points(symbols, derivation.conditions, seed_of(expression)), 2))
+    for point in found:
+        values = {as_sympy(symbol): sympy.Float(ball.str(60, radius=False), 60) for symbol, ball in point.items()}
+        gap = difference.subs(values).doit().evalf(40, chop=False)
+        assert abs(gap) < 1e-30
+        looked_at += 1
+    assert looked_at > 0
