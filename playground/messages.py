@@ -84,7 +84,8 @@ class Attachment:
 class Message:
     """One message; it changes in place when it is edited, `revisions` keeps what it was.
 
-    `only_for` is the one person who sees an ephemeral message, `pinged` the people whom it notified.
+    `only_for` is the one person who sees an ephemeral message, `pinged` the people whom it notified,
+    `bot_id` the bot to whom its JSON is told.
     """
 
     id: int
@@ -108,6 +109,7 @@ class Message:
     only_for: int | None = None
     pinged: set[int] = field(default_factory=set)
     reactions: dict[str, set[int]] = field(default_factory=dict)
+    bot_id: int = 0
     thread: dict[str, Any] | None = None
     deleted: bool = False
     revisions: list[dict[str, Any]] = field(default_factory=list)
@@ -185,12 +187,12 @@ class Message:
         ):
             if value is not None:
                 message[key] = value
-        if self.reactions:
+        if any(self.reactions.values()):
             message["reactions"] = [
                 {
                     "emoji": {"id": None, "name": emoji},
                     "count": len(users),
-                    "me": any(user == self.author.id for user in users),
+                    "me": self.bot_id in users,
                     "me_burst": False,
                     "burst_colors": [],
                     "count_details": {"burst": 0, "normal": len(users)},

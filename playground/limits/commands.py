@@ -13,6 +13,11 @@ USER_OPTION, CHANNEL_OPTION, ROLE_OPTION, MENTIONABLE, NUMBER, ATTACHMENT = 6, 7
 
 NAME_LENGTH, DESCRIPTION_LENGTH, MOST_OPTIONS, MOST_CHOICES = 32, 100, 25, 25
 CHOICE_LENGTH, WHOLE_COMMAND, MOST_COMMANDS = 100, 8000, {CHAT_INPUT: 100, USER: 15, MESSAGE: 15}
+NESTED_WITHIN: dict[int | None, set[int]] = {
+    None: {SUB_COMMAND, SUB_COMMAND_GROUP},
+    SUB_COMMAND_GROUP: {SUB_COMMAND},
+    SUB_COMMAND: set(),
+}
 CHAT_NAME = re.compile(r"^[-_'\w]{1,32}$")
 # fmt: off
 LOCALES = frozenset((
@@ -54,7 +59,7 @@ def check_command(command: dict[str, Any], faults: Faults, path: Path) -> None:
     _check_name(command, faults, path, chat=kind == CHAT_INPUT)
     if kind == CHAT_INPUT:
         _check_description(command, faults, path)
-        _check_options(command.get("options") or [], faults, (*path, "options"), depth=0)
+        _check_options(command.get("options") or [], faults, (*path, "options"), within=None)
     else:
         if command.get("description"):
             message = "Context menu commands cannot have descriptions"
@@ -130,7 +135,7 @@ def _check_locales(localized: dict[str, Any], faults: Faults, path: Path) -> Non
             faults.add((*path, locale), "BASE_TYPE_CHOICES", "Value must be one of Discord's locales.")
 
 
-def _check_options(options: list[Any], faults: Faults, path: Path, *, depth: int) -> None:
+def _check_options(options: list[Any], faults: Faults, path: Path, *, within: int | None) -> None:
     if not faults.count(path, options, 0, MOST_OPTIONS):
         return
     names: set[str] = set()
@@ -151,20 +156,19 @@ def _check_options(options: list[Any], faults: Faults, path: Path, *, depth: int
             message = "Required options must be placed before non-required options"
             faults.add(where, "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", message)
         optional_seen = optional_seen or not option.get("required")
-        _check_option(option, faults, where, depth=depth)
+        _check_option(option, faults, where, within=within)
 
 
-def _check_option(option: dict[str, Any], faults: Faults, path: Path, *, depth: int) -> None:
+def _check_option(option: dict[str, Any], faults: Faults, path: Path, *, within: int | None) -> None:
     kind = option.get("type")
     if not isinstance(kind, int) or not SUB_COMMAND <= kind <= ATTACHMENT:
         faults.add((*path, "type"), "BASE_TYPE_CHOICES", "Value must be one of (1, ..., 11).")
         return
     if kind in (SUB_COMMAND, SUB_COMMAND_GROUP):
-        deepest = 0 if kind == SUB_COMMAND_GROUP else 1
-        if depth > deepest:
+        if kind not in NESTED_WITHIN[within]:
             message = "Sub-commands cannot nest here"
             faults.add((*path, "type"), "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", message)
-        _check_options(option.get("options") or [], faults, (*path, "options"), depth=depth + 1)
+        _check_options(option.get("options") or [], faults, (*path, "options"), within=kind)
         return
     choices = option.get("choices") or []
     if choices and option.get("autocomplete"):

@@ -92,6 +92,9 @@ class StockBot(discord.AutoShardedClient):
         self.add_view(Buttons())
         await self.tree.sync()
 
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Discord would want five seconds between two shards; the stand-in does not."""
+
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         self.seen.append(interaction)
 
