@@ -195,7 +195,9 @@ class Builder(Transformer[Token, Expression]):
 
     def primed(self, operand: Expression, prime: Token) -> Expression:
         """``(a^x)'``, by x where it occurs, else by the only letter."""
-        if isinstance(operand, Symbol) or (depth(operand) > DEEPEST):
+        if depth(operand) > DEEPEST:
+            raise MisreadingError(Misreading("too_deep", _place(prime), "'"))
+        if isinstance(operand, Symbol):
             raise MisreadingError(Misreading("which_variable", _place(prime), "'"))
         symbols = free_symbols(operand)
         variable = Symbol("x") if Symbol("x") in symbols else next(iter(symbols)) if len(symbols) == 1 else None

@@ -12,7 +12,6 @@ from tutor.maths.reading.folding import fold
 from tutor.maths.reading.reader import LONGEST, read
 from tutor.maths.reading.result import Misreading, MisreadingError, Note, Reading
 from tutor.maths.reading.scanner import Scanner
-from tutor.maths.reading.tokens import Word
 
 LONGEST_WORKING = 10 * LONGEST
 Sign = Literal["", "<=>", "=>"]
@@ -21,6 +20,8 @@ _PARTING = re.compile(
     r"|(?P<forth>⇒|⟹|=>|\\implies\b|\\(?:Rightarrow|Longrightarrow)\b)"
     r"|[;；\n\r\v\f\u2028\u2029]|\\\\(?![A-Za-z])"
 )
+_ARROW = re.compile("->|→|⟶|⇒")
+_LIMIT_BEFORE = re.compile(r"lim\s*_?\s*\w+\s*$")
 _CONTINUES = re.compile(r"[\s&]*(?:[=＝]|&)[\s&]*")
 
 
@@ -72,13 +73,14 @@ def read_pair(text: str, *, log_base: Expression = E) -> Pair | Reading | Misrea
             return Pair(found.expression.left, found.expression.right, "=", found.notes)
         return found
     if len(arrows) > 1:
-        return Misreading("two_relations", arrows[1].at, text[arrows[1].at : arrows[1].end])
-    before, after = text[: arrows[0].at], text[arrows[0].end :]
+        return Misreading("two_relations", arrows[1][0], text[slice(*arrows[1])])
+    start, end = arrows[0]
+    before, after = text[:start], text[end:]
     left, right = read(before, log_base=log_base), read(after, log_base=log_base)
     if isinstance(left, Misreading):
-        return _within(left, "", text[arrows[0].at :])
+        return _within(left, "", text[start:])
     if isinstance(right, Misreading):
-        return _within(right, text[: arrows[0].end], "")
+        return _within(right, text[:end], "")
     return Pair(left.expression, right.expression, "->", tuple(dict.fromkeys((*left.notes, *right.notes))))
 
 
@@ -114,19 +116,30 @@ def _as_sign(sign: str) -> Sign:
     return "<=>" if sign == "<=>" else "=>" if sign == "=>" else ""
 
 
-def _arrows(text: str) -> list[Word]:
-    """The arrows that stand outside of brackets and belong to no limit."""
+def _arrows(text: str) -> list[tuple[int, int]]:
+    """Where arrows stand outside of brackets that belong to no limit: where each begins and ends."""
     try:
         words = Scanner(fold(text), text).scan()
     except MisreadingError:
-        return []
-    found: list[Word] = []
+        return _arrows_by_sight(text)
+    found: list[tuple[int, int]] = []
     level = 0
     for index, word in enumerate(words):
         level += (word.type in {"LPAR", "LBRACE"}) - (word.type in {"RPAR", "RBRACE"})
         before = [one.type for one in words[max(0, index - 3) : index]]
         if word.type == "ARROW" and level == 0 and before[-2:-1] != ["LIM"] and before[-3:-1] != ["LIM", "SUB"]:
-            found.append(word)
+            found.append((word.at, word.end))
+    return found
+
+
+def _arrows_by_sight(text: str) -> list[tuple[int, int]]:
+    """The same for a text of which some part is no word, so that the mistake is told of its own side."""
+    found: list[tuple[int, int]] = []
+    for arrow in _ARROW.finditer(text):
+        before = text[: arrow.start()]
+        level = sum((char in "([{") - (char in ")]}") for char in before)
+        if level == 0 and not _LIMIT_BEFORE.search(before):
+            found.append(arrow.span())
     return found
 
 

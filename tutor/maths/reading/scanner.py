@@ -22,6 +22,7 @@ from tutor.maths.reading.vocabulary import (
 )
 
 MOST_DIGITS = 120
+LONGEST_INDEX = 16
 
 _WORD = re.compile(
     "(?P<blank>[ ~&]+)"
@@ -160,6 +161,8 @@ class Scanner:
         if "".join(sorted(run)) in _SCRAMBLED and self._is_called(at + len(run)) and run.lower() not in FUNCTIONS:
             raise self._unknown_name(run, at, ())
         rest = run[known:]
+        if rest in GREEK:
+            return
         inner = _FUNCTION_INSIDE.search(rest)
         other = _KNOWN_INSIDE.search(run)
         if inner and not other:
@@ -289,7 +292,7 @@ class Scanner:
 
     def _indices(self, text: str, at: int) -> tuple[str, ...]:
         """``ik`` and ``i,k`` are two subscripts, ``12`` is one."""
-        if not _INDICES.fullmatch(text):
+        if len(text) > LONGEST_INDEX or not _INDICES.fullmatch(text):
             raise MisreadingError(Misreading("bad_index", at, text[:12]))
         return tuple(_INDEX.findall(text))
 
