@@ -8,6 +8,7 @@ import io
 import struct
 import zlib
 from collections.abc import AsyncIterator
+from typing import ClassVar
 
 import discord
 from discord import app_commands
@@ -78,6 +79,15 @@ class Layout(discord.ui.LayoutView):
         self.add_item(discord.ui.Container(discord.ui.TextDisplay("**Formula 3.1**"), gallery))
 
 
+class Japanese(app_commands.Translator):
+    WORDS: ClassVar = {"derive": "導出", "what": "式", "A picture": "図にします", "private": "自分だけ"}
+
+    async def translate(
+        self, string: app_commands.locale_str, locale: discord.Locale, context: app_commands.TranslationContext
+    ) -> str | None:
+        return self.WORDS.get(string.message) if locale is discord.Locale.japanese else None
+
+
 class StockBot(discord.AutoShardedClient):
     def __init__(self, **options: object) -> None:
         # All servers come at once here: nothing is gained by waiting for more of them.
@@ -90,6 +100,7 @@ class StockBot(discord.AutoShardedClient):
 
     async def setup_hook(self) -> None:
         self.add_view(Buttons())
+        await self.tree.set_translator(Japanese())
         await self.tree.sync()
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
