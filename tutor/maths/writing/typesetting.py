@@ -192,8 +192,10 @@ class Typesetter(ABC):
         return self.marked(self._log(node, path, bare=False), path)
 
     def _log(self, node: Log, path: Path, *, bare: bool) -> Piece:
-        base = self.write(node.base, (*path, 0)).text
-        name = self.name("ln") if node.base == E else self.scripts(self.name("log"), base)
+        if node.base == E:
+            name = self.marked(Piece(self.name("ln")), (*path, 0)).text
+        else:
+            name = self.scripts(self.name("log"), self.write(node.base, (*path, 0)).text)
         inside = self.write(node.argument, (*path, 1))
         argument = inside if bare else self.brackets(inside)
         return Piece(self.applied(name, argument.text, bare=bare), Level.ATOM, argument.tall)
