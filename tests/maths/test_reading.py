@@ -308,6 +308,10 @@ CALCULUS = [
     ("sum_(i=1)^N i^2 + 1", "sum_(i=1)^N (i^2) + 1"),
     ("∑_(k=1)^n k", "sum_(k=1)^n (k)"),
     ("sum_i^N y_i", "sum_(i=1)^N (y_i)"),
+    ("∑ᵢ₌₁ⁿ xᵢ", "sum_(i=1)^n (x_i)"),
+    ("∂/∂x x^2", "d/dx (x^2)"),
+    ("d ln x/dx", "d/dx (ln(x))"),
+    ("|x|'", "d/dx (|x|)"),
 ]
 LATEX = [
     (r"\log_{2}(8)", "log_2(8)"),
@@ -492,6 +496,11 @@ NOTES = [
     ("1/2x", ["implicit_denominator"]),
     ("a/bc", ["implicit_denominator"]),
     ("1/2*x", []),
+    ("2/3 ln x", ["implicit_denominator"]),
+    ("1/x^2y", ["implicit_denominator"]),
+    ("1/(x)y", ["implicit_denominator"]),
+    ("1/ln x", []),
+    ("ln(2x) / ln 3", []),
     ("1/(2x)", []),
     ("ln x/2", ["function_argument"]),
     ("ln x * 2", ["function_argument"]),

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from lark import Lark, logger
 
 from tutor.maths import reading
+from tutor.maths.expressions import walk
 from tutor.maths.reading import Misreading, Pair, Reading, caret, read, read_lines, read_pair
+from tutor.maths.reading.heads import Run
 from tutor.maths.reading.reader import WordLexer
 from tutor.maths.reading.result import KINDS, NOTES
 from tutor.maths.writing import ascii_text, latex, unicode_text
@@ -107,6 +109,7 @@ def check(text: str) -> None:
         assert found.suggestion is None or isinstance(read(found.suggestion), Reading), found
         return
     assert isinstance(found, Reading)
+    assert not any(isinstance(node, Run) for _, node in walk(found.expression))
     assert {note.id for note in found.notes} <= set(NOTES)
     for write in (ascii_text, unicode_text, latex):
         again = read(write(found.expression))

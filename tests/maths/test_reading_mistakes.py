@@ -71,6 +71,7 @@ MISTAKES = [
     ("3½", "unexpected", 1, "½", "(3+1/2)"),
     ("x2", "unexpected", 1, "2", "x^2"),
     ("ｘ２", "unexpected", 1, "２", "ｘ^2"),
+    ("2^x3^x", "unexpected", 3, "3", "2^x*3^x"),
     ("1" * 121, "too_many_digits", 0, "1" * 12 + "…", None),
     # names
     ("sin x", "unknown_name", 0, "sin", None),
@@ -87,6 +88,7 @@ MISTAKES = [
     ("logarithm x", "unknown_name", 0, "logarithm", None),
     ("hello", "unknown_name", 0, "hello", None),
     ("abcd", "unknown_name", 0, "abcd", "a*b*c*d"),
+    ("log base 2 of 8", "unknown_name", 4, "base", "log_2 8"),
     ("x + foo(x)", "unknown_name", 4, "foo", None),
     # characters
     ("x#y", "unknown_character", 1, "#", None),
@@ -108,6 +110,7 @@ MISTAKES = [
     ("x <=> y", "unexpected", 2, "<=>", "x = y"),
     ("x => y", "unexpected", 2, "=>", "x >= y"),
     ("x → y", "unexpected", 2, "→", None),
+    ("a > 0, a != 1", "unexpected", 5, ",", None),
     ("x,y", "unexpected", 1, ",", None),
     ("root(3)", "unexpected", 6, ")", None),
     ("log(8,2,1)", "unexpected", 7, ",", None),

@@ -76,7 +76,7 @@ ROWS = [
     ("(-a)/b", "(−a)/b", r"\frac{-a}{b}", "frac(-a, b)"),
     ("-a/b", "−a/b", r"-\frac{a}{b}", "-frac(a, b)"),
     ("a/(b*c)", "a/(b·c)", r"\frac{a}{b c}", "frac(a, b c)"),
-    ("1/2*x", "1/2·x", r"\frac{1}{2} x", "frac(1, 2) x"),
+    ("1/2*x", "(1/2)·x", r"\frac{1}{2} x", "frac(1, 2) x"),
     ("x*(1/2)", "x·(1/2)", r"x \cdot \frac{1}{2}", "x dot.c frac(1, 2)"),
     ("2*3", "2·3", r"2 \cdot 3", "2 dot.c 3"),
     ("2*(-3)", "2·(−3)", r"2 \cdot (-3)", "2 dot.c (-3)"),

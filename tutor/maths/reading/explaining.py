@@ -83,7 +83,8 @@ def _no_argument(function: Word, text: str) -> Misreading:
 
 
 def _comma(before: Word | None, comma: Word, text: str, *, first: bool) -> Misreading:
-    if first and before is not None and before.type == "NUMBER" and before.end == comma.at:
+    touching = text[comma.at - 1 : comma.at].isdigit() and text[comma.end : comma.end + 1].isdigit()
+    if first and before is not None and before.type == "NUMBER" and touching:
         return Misreading("decimal_comma", comma.at, ",", f"{text[: comma.at]}.{text[comma.end :]}")
     return Misreading("unexpected", comma.at, ",")
 

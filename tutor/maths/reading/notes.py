@@ -32,7 +32,7 @@ def notes_on(words: list[Word], log_base: Expression, *, bare_log: bool) -> tupl
 def _note_at(words: list[Word], index: int, kind: str) -> Note | None:
     if kind in FUNCTION_NAMES:
         return _on_function(words, index)
-    if kind == "JUXT" and index >= 2 and words[index - 2].type == "DIVIDE":
+    if kind == "DIVIDE" and _denominator_goes_on(words, index):
         return Note("implicit_denominator")
     if kind == "POW" and _power_could_take_more(words, index):
         return Note("power_one_factor")
@@ -41,6 +41,14 @@ def _note_at(words: list[Word], index: int, kind: str) -> Note | None:
     if kind == "SUM" and not any(word.type == "REL" for word in words[index : index + 6]):
         return Note("sum_from_one")
     return None
+
+
+def _denominator_goes_on(words: list[Word], index: int) -> bool:
+    """1/2x: factors side by side stand behind the slash."""
+    if words[index + 1].type in FUNCTION_NAMES:
+        return False
+    end = scripts_end(words, unit_end(words, index + 1))
+    return end < len(words) and words[end].type == "JUXT"
 
 
 def _on_function(words: list[Word], index: int) -> Note | None:

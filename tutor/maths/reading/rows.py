@@ -129,7 +129,8 @@ def _refuse_numeral_behind(words: list[Word], index: int, typed: str) -> None:
     elif before.type in _NUMERALS:
         fixed = before.text + ("" if len(word.text) == 3 else "*") + word.text
     elif before.type in {"SYMBOL", "CONST"} and before.end == word.at:
-        fixed = f"{typed[before.at : before.end]}^{word.text}"
+        sign = "*" if index > 1 and words[index - 2].type == "POW" else "^"
+        fixed = f"{typed[before.at : before.end]}{sign}{word.text}"
     if fixed:
         lead = typed[: before.at]
         suggestion = (lead.rstrip() if fixed[0] == "_" else lead) + fixed + typed[word.end :]

@@ -43,6 +43,7 @@ _TOUCHING = re.compile("|".join(form for name in FUNCTIONS for form in (name, na
 _FUNCTION_INSIDE = re.compile("ln|log|exp|sqrt|lim")
 _KNOWN_INSIDE = re.compile("sin|cos|tan|cot|sec|csc")
 _SCRAMBLED = {"".join(sorted(name)): name for name in FUNCTIONS}
+_BASE_IN_WORDS = re.compile(r"log\s+base\s+(\w+)(?:\s+of)?\s*")
 _SUBSCRIPT = re.compile(r"_\s*(?:\{([^{}]*)\}|([A-Za-z][A-Za-z0-9]*|[0-9]+))")
 _INDICES = re.compile(r"[A-Za-z0-9,\s]*[A-Za-z0-9][A-Za-z0-9,\s]*")
 _INDEX = re.compile(r"[0-9]+|[A-Za-z]")
@@ -181,6 +182,8 @@ class Scanner:
         if not near and not elsewhere and len(word) == 4 and word == self.typed.strip():
             near = ["*".join(word)]
         fixed = self.typed[:at] + lead + near[0] + self.typed[at + len(word) :] if near else None
+        if name == "base":
+            fixed = _BASE_IN_WORDS.sub(r"log_\1 ", self.typed, count=1)
         return MisreadingError(Misreading("unknown_name", at, word[:24], fixed))
 
     def _unknown_character(self, at: int) -> MisreadingError:

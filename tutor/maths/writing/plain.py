@@ -51,6 +51,8 @@ class Ascii:
     times = "*"
     arrow = "->"
     big_sum = "sum"
+    leads_with_quotient = True
+    """Whether 1/2*x stands without brackets; people take it for 1/(2x)."""
     constants: ClassVar[Mapping[str, str]] = {"e": "e", "pi": "pi", "oo": "oo"}
     relations: ClassVar[Mapping[str, str]] = {"<": "<", "<=": "<=", ">": ">", ">=": ">=", "!=": "!="}
     roots: ClassVar[Mapping[int, str]] = {2: "sqrt"}
@@ -146,7 +148,9 @@ class Ascii:
         parts: list[str] = []
         for index, factor in enumerate(factors):
             piece = self.write(factor)
-            bare = piece.level >= Level.POWER or (index == 0 and isinstance(factor, Quotient))
+            bare = piece.level >= Level.POWER or (
+                index == 0 and self.leads_with_quotient and isinstance(factor, Quotient)
+            )
             if index == len(factors) - 1 and piece.level is Level.BOUND and not isinstance(factor, Product):
                 bare, level = True, Level.BOUND
             text = piece.text if bare else f"({piece.text})"
@@ -191,6 +195,7 @@ class Unicode(Ascii):
     times = "·"
     arrow = "→"
     big_sum = "∑"
+    leads_with_quotient = False
     constants: ClassVar[Mapping[str, str]] = {"e": "e", "pi": "π", "oo": "∞"}
     relations: ClassVar[Mapping[str, str]] = {"<": "<", "<=": "≤", ">": ">", ">=": "≥", "!=": "≠"}
     roots: ClassVar[Mapping[int, str]] = {2: "√", 3: "∛"}
