@@ -3,6 +3,8 @@
 From the command line, `python -m playground` serves it and prints one line of JSON with its addresses:
 `{"page": "http://127.0.0.1:PORT/", "api": "http://127.0.0.1:PORT/api/v10", "gateway": "ws://…", "token": "…"}`.
 
+It ends at Ctrl-C and SIGTERM, and with `--until-closed` when its standard input closes, as it does when a parent dies.
+
 In a test, on a free port and with the bot in the same process::
 
     async with Playground(clock=ManualClock()) as playground:   # or no clock: the real time

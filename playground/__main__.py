@@ -19,8 +19,22 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m playground", description="A stand-in for Discord on loopback.")
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
     parser.add_argument("--port", type=_port, default=0, help="port to listen on (default: any that is free)")
+    parser.add_argument(
+        "--until-closed", action="store_true", help="stop when standard input closes, as it does when a parent dies"
+    )
     options = parser.parse_args()
-    return asyncio.run(_serve(options.host, options.port))
+    return asyncio.run(_serve(options.host, options.port, until_closed=options.until_closed))
+
+
+class _UntilClosed(asyncio.Protocol):
+    """Reads nothing; says when there is nobody left who could write."""
+
+    def __init__(self, stop: asyncio.Event) -> None:
+        self._stop = stop
+
+    def connection_lost(self, _: Exception | None) -> None:
+        """The other end is closed."""
+        self._stop.set()
 
 
 def _port(text: str) -> int:
@@ -31,7 +45,7 @@ def _port(text: str) -> int:
     return port
 
 
-async def _serve(host: str, port: int) -> int:
+async def _serve(host: str, port: int, *, until_closed: bool) -> int:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for signal_number in (signal.SIGINT, signal.SIGTERM):
@@ -53,6 +67,8 @@ async def _serve(host: str, port: int) -> int:
     }
     sys.stdout.write(json.dumps(addresses) + "\n")
     sys.stdout.flush()
+    if until_closed:
+        await loop.connect_read_pipe(lambda: _UntilClosed(stop), sys.stdin)
     await stop.wait()
     await playground.stop()
     return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from playground.entities import EVERY_PERMISSION, Channel, User
@@ -63,7 +63,6 @@ class Envelope:
     reference: dict[str, Any] | None = None
     replied_to: Message | None = None
     nonce: str | int | None = None
-    revisions: list[dict[str, Any]] = field(default_factory=list)
 
 
 class Posting:

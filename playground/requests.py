@@ -56,15 +56,13 @@ class RequestLog:
         return [one for one in self._requests if one.method == method and fnmatchcase(one.path, path)]
 
 
-async def read_request(request: web.Request, prefix: str) -> RecordedRequest:
-    """Read a request whole, JSON or multipart; raises ApiError where its body is no JSON."""
-    recorded = RecordedRequest(request.method, request.path.removeprefix(prefix), dict(request.query))
+async def read_body(request: web.Request, recorded: RecordedRequest) -> None:
+    """Read a request's body into its record, JSON or multipart; raises ApiError where it is no JSON."""
     if request.content_type.startswith("multipart/"):
         recorded.multipart = True
         recorded.json, recorded.files = await _read_multipart(request)
     elif body := await request.read():
         recorded.json = _parsed(body)
-    return recorded
 
 
 async def _read_multipart(request: web.Request) -> tuple[Any, tuple[Upload, ...]]:

@@ -10,6 +10,7 @@ from aiohttp import web
 from playground.clock import Clock, SystemClock
 from playground.entities import Channel, Guild, User
 from playground.gateway.gateway import Gateway
+from playground.guard import only_by_address
 from playground.interactions.desk import Desk
 from playground.live.site import Site
 from playground.parts import Parts
@@ -77,7 +78,7 @@ class Playground:
 
     async def start(self) -> None:
         """Listen; raises OSError where the port is taken."""
-        app = web.Application()
+        app = web.Application(middlewares=[only_by_address(self._host)])
         app.add_subapp(PREFIX, self.rest.app)
         app.router.add_get("/gateway", self.gateway.handle)
         app.router.add_get("/gateway/", self.gateway.handle)

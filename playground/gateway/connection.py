@@ -40,9 +40,12 @@ class ClosingError(Exception):
 class Connection:
     """Speaks the gateway's protocol over one websocket."""
 
-    def __init__(self, gateway: Gateway, socket: web.WebSocketResponse, *, compressed: bool) -> None:
+    def __init__(
+        self, gateway: Gateway, socket: web.WebSocketResponse, transport: asyncio.Transport | None, *, compressed: bool
+    ) -> None:
         self._gateway = gateway
         self._socket = socket
+        self._transport = transport
         self._deflate = zlib.compressobj() if compressed else None
         self._outgoing: asyncio.Queue[dict[str, Any] | ClosingError] = asyncio.Queue()
         self._deadline: asyncio.TimerHandle | None = None
@@ -79,9 +82,8 @@ class Connection:
 
     def drop(self) -> None:
         """Cut the line without a farewell, as a broken network does."""
-        transport = self._socket._req.transport if self._socket._req else None  # noqa: SLF001 - aiohttp names no other way
-        if transport is not None:
-            transport.abort()
+        if self._transport is not None:
+            self._transport.abort()
 
     async def _write(self) -> None:
         while True:

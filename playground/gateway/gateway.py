@@ -55,7 +55,7 @@ class Gateway:
             raise web.HTTPBadRequest(text="This gateway speaks JSON, plain or in a zlib stream.")
         socket = web.WebSocketResponse(compress=False)
         await socket.prepare(request)
-        connection = Connection(self, socket, compressed=bool(compress))
+        connection = Connection(self, socket, request.transport, compressed=bool(compress))
         self._connections.add(connection)
         try:
             await connection.run()

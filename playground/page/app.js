@@ -35,7 +35,9 @@ class App {
     const here = this.place;
     const answer = await this.wish(action, fields);
     if (answer.type === "refused") this.notice(answer.message);
-    else if (answer.type === "failed" && here === this.place) this.log.say(word("failed"), heading && `${this.person.name} ${word("used")} ${heading}`);
+    else if (answer.type === "failed" && here === this.place) {
+      this.log.say(word(heading ? "failed" : "pressFailed"), heading && `${this.person.name} ${word("used")} ${heading}`);
+    }
     else if (answer.modal) openModal(answer.modal, answer.interaction, this);
     return answer;
   }

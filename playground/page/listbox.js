@@ -22,8 +22,18 @@ export class Listbox {
     this.list.replaceChildren(...entries.map((entry, index) => this.row(entry, index)));
     if (!entries.length) this.list.append(h("li.note", {}, note));
     this.list.hidden = false;
+    this.place();
     this.owner.setAttribute("aria-expanded", "true");
     this.mark(entries.length ? pick : -1);
+  }
+
+  // Above its owner where there is no room below it.
+  place() {
+    this.list.classList.remove("up");
+    const frame = this.list.closest('[role="log"]')?.getBoundingClientRect();
+    const box = this.list.getBoundingClientRect();
+    const above = this.owner.getBoundingClientRect().top - (frame?.top ?? 0);
+    if (frame && box.bottom > frame.bottom && above > frame.bottom - box.top) this.list.classList.add("up");
   }
 
   row(entry, index) {

@@ -15,7 +15,7 @@ from aiohttp import web
 from playground.changes import Changes
 from playground.faults import ApiError
 from playground.refusals import Refusal
-from playground.requests import RecordedRequest, RequestLog, read_request
+from playground.requests import RecordedRequest, RequestLog, read_body
 from playground.rest.calls import Answer, Call, Route
 
 PREFIX = "/api/v10"
@@ -66,10 +66,10 @@ class Rest:
 
     def _serving(self, route: Route) -> Any:  # noqa: ANN401 - aiohttp's handler type is private
         async def serve(request: web.Request) -> web.Response:
-            recorded = RecordedRequest(request.method, request.path.removeprefix(PREFIX))
+            recorded = RecordedRequest(request.method, request.path.removeprefix(PREFIX), dict(request.query))
+            self._requests.add(recorded)
             try:
-                recorded = await read_request(request, PREFIX)
-                self._requests.add(recorded)
+                await read_body(request, recorded)
                 self._authorise(route, request)
                 await self.trouble.meet(recorded)
                 answer = route.handler(Call(recorded, dict(request.match_info)))

@@ -16,7 +16,13 @@ from playground import TOKEN
 
 async def _start(*arguments: str) -> asyncio.subprocess.Process:
     return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "playground", *arguments, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
+        sys.executable,
+        "-m",
+        "playground",
+        *arguments,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
     )
 
 
@@ -37,6 +43,15 @@ async def test_serves_until_it_is_told_to_stop(number: signal.Signals) -> None:
             process.send_signal(number)
             out, err = await asyncio.wait_for(process.communicate(), 10)
     assert (process.returncode, out, err) == (0, b"", b"")
+
+
+async def test_ends_with_its_parent_where_it_is_told_to() -> None:
+    process = await _start("--until-closed")
+    assert process.stdout is not None
+    assert process.stdin is not None
+    await asyncio.wait_for(process.stdout.readline(), 20)
+    process.stdin.close()
+    assert await asyncio.wait_for(process.wait(), 10) == 0
 
 
 async def test_a_port_in_use_is_one_sentence() -> None:

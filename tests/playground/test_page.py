@@ -257,6 +257,14 @@ async def test_other_sites_cannot_act_here(playground: Playground) -> None:
                 assert answer["message"]
 
 
+@pytest.mark.parametrize(("host", "status"), [("localhost", 200), ("[::1]", 200), ("rebound.example", 403)])
+async def test_other_names_do_not_lead_here(playground: Playground, host: str, status: int) -> None:
+    async with aiohttp.ClientSession() as session:
+        for path in ("", "page/live", "api/v10/gateway"):
+            async with session.get(playground.page_url + path, headers={"Host": f"{host}:80"}) as response:
+                assert (response.status == 403) is (status == 403)
+
+
 async def test_uploads_cannot_run_here(playground: Playground) -> None:
     file = playground.world.files.keep(1, playground.general.id, "page.html", b"<script>alert(1)</script>")
     async with aiohttp.ClientSession() as session:
