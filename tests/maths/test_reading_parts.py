@@ -48,6 +48,7 @@ def test_one_expression_is_no_pair(typed: str, expected: str):
         ("(x -> y", Misreading("unclosed", 0, "(")),
         ("lon(x) -> x", Misreading("unknown_name", 0, "lon", "ln(x) -> x")),
         ("x -> 3,5", Misreading("decimal_comma", 6, ",", "x -> 3.5")),
+        ("aaaa→", Misreading("unknown_name", 0, "aaaa")),
         ("sin x -> x", Misreading("unknown_name", 0, "sin")),
         ("x#y -> x", Misreading("unknown_character", 1, "#")),
         ("x" * 2_000 + " -> y", Misreading("too_long", 1_000)),

@@ -146,4 +146,6 @@ def _arrows_by_sight(text: str) -> list[tuple[int, int]]:
 def _within(mistake: Misreading, before: str, after: str) -> Misreading:
     """The mistake of a part, told of the whole text."""
     fixed = None if mistake.suggestion is None else before + mistake.suggestion + after
+    if fixed is not None and isinstance(read_pair(fixed), Misreading):
+        fixed = None
     return replace(mistake, at=mistake.at + len(before), suggestion=fixed)
