@@ -169,6 +169,8 @@ def _power(base: Value, exponent: Value, written: Expression) -> Value:
         _ask(natural > 0 or bool(_constant_term(base) != 0), "power of zero")
         raised = base**size if size else base**0
         return raised if natural >= 0 else 1 / raised
+    if isinstance(base, arb) and base == 0 and natural is not None and natural > 0:
+        return base
     _ask(bool(_constant_term(base) > 0), "power of a base that is not positive")
     return (exponent * base.log()).exp()
 

@@ -1,7 +1,8 @@
 """Where an expression is defined, over the real numbers.
 
 A negative base with an exponent that is not whole is undefined, and so is 0 to the power 0; odd roots of
-negative numbers are defined, but only as roots.
+negative numbers are defined, but only as roots. A power with a positive fraction for its exponent takes 0, as the
+root does that it is.
 """
 
 from __future__ import annotations
@@ -17,12 +18,12 @@ from tutor.maths.expressions import (
     Inequality,
     Limit,
     Log,
-    Negative,
     Number,
     Power,
     Quotient,
     Root,
 )
+from tutor.maths.numerals import rational_value
 
 
 def positive(expression: Expression) -> Inequality:
@@ -80,13 +81,13 @@ def _is_positive_numeral(expression: Expression) -> bool:
 def _power_conditions(base: Expression, exponent: Expression) -> tuple[Condition, ...]:
     if _is_positive_numeral(base):
         return ()
-    if isinstance(exponent, Number) and exponent.value.denominator == 1:
-        return () if exponent.value > 0 else (nonzero(base),)
+    value = rational_value(exponent)
+    if value is not None and value.denominator == 1:
+        return () if value > 0 else (nonzero(base),)
+    if value is not None:
+        return (Inequality(base, ">=", ZERO),) if value > 0 else (positive(base),)
     if isinstance(exponent, Constant):
         return (positive(base),)
-    if isinstance(exponent, Negative) and isinstance(exponent.operand, Number):
-        whole = exponent.operand.value.denominator == 1
-        return (nonzero(base),) if whole else (positive(base),)
     return (AnyOf((positive(base), AllOf((nonzero(base), Whole(exponent))))),)
 
 

@@ -29,6 +29,7 @@ from tutor.maths.domain import domain, own_conditions
 from tutor.maths.expressions import (
     INFINITY,
     ONE,
+    TWO,
     ZERO,
     Absolute,
     Application,
@@ -383,6 +384,8 @@ def _signs_of_power(base: Signs, exponent: Expression, facts: Facts) -> Signs:
     value = rational_value(exponent)
     if value is not None and value.denominator == 1:
         return frozenset(abs(sign) for sign in base) if value % 2 == 0 else base
+    if 0 not in base and Whole(Quotient(exponent, TWO)) in facts.conditions:
+        return POSITIVE
     if not base & NEGATIVE:
         return base | POSITIVE
     return ALLOWED["!="] if 0 not in base and _is_whole(exponent, facts) else ANY
@@ -434,7 +437,7 @@ def _is_whole(expression: Expression, facts: Facts) -> bool:
     value = rational_value(expression)
     if value is not None:
         return value.denominator == 1
-    if Whole(expression) in facts.conditions:
+    if Whole(expression) in facts.conditions or Whole(Quotient(expression, TWO)) in facts.conditions:
         return True
     match expression:
         case Negative(operand):

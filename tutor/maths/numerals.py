@@ -31,3 +31,15 @@ def rational_value(expression: Expression) -> Fraction | None:
             return None if above is None or not below else above / below
         case _:
             return None
+
+
+MOST_BITS = 1_024
+"""Powers of numerals are worked out up to this size; larger ones are left standing."""
+
+
+def small_power(base: Fraction | None, exponent: Fraction | None) -> Fraction | None:
+    """A whole power of a rational; None where it is undefined, too large, or no whole power."""
+    if base is None or exponent is None or exponent.denominator != 1 or (base == 0 and exponent <= 0):
+        return None
+    size = max(base.numerator.bit_length(), base.denominator.bit_length())
+    return base**exponent.numerator if size * abs(exponent.numerator) <= MOST_BITS else None

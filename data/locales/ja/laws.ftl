@@ -3,13 +3,13 @@
 
 ## レッスンの公式
 
-law-product-of-powers = 指数法則（積）
+law-product-of-powers = 同じ底の累乗の積
     .explanation = 底が同じ累乗の積では指数を足します。x 個かけて、さらに y 個かければ、全部で x + y 個です。
 law-reciprocal-of-power = 累乗の逆数
     .explanation = かけ合わせると 1 になるので、累乗の逆数は、同じ底で指数の符号を変えたものです。
-law-quotient-of-powers = 指数法則（商）
+law-quotient-of-powers = 同じ底の累乗の商
     .explanation = 底が同じ累乗の商では指数を引きます。分母の 1 個ごとに、分子の 1 個が約分されます。
-law-power-of-power = 指数法則（累乗の累乗）
+law-power-of-power = 累乗の累乗
     .explanation = 累乗の累乗では指数をかけます。x 個の組が y 組あれば、全部で xy 個です。
 law-derivative-of-exponential = 指数関数の微分
     .explanation = 指数関数の増え方は自分自身に比例し、その比例定数が底の自然対数です。
@@ -180,3 +180,46 @@ law-logarithmic-differentiation = 対数微分法
     .explanation = 対数をとって指数を前に下ろし、微分してから、もとの累乗をかけます。
 law-root-as-power = 累乗根を指数で表す
     .explanation = n 乗根は n 乗すると元の数になる数なので、指数が 1/n の累乗に等しくなります。
+
+## 値・累乗根・絶対値
+
+law-substitute-values = 値の代入
+    .explanation = それぞれの文字を、与えられた値で置き換えます。
+law-write-as-power = 累乗で表す
+    .explanation = 数を累乗の形に書くと、指数や対数の法則が使えるようになります。
+law-write-as-product = 積で表す
+    .explanation = 数を積の形に書くと、因数ごとに計算できるようになります。
+law-distribute = 分配法則
+    .explanation = かっこの外の因数を、かっこの中のすべての項にかけます。
+law-negative-of-sum = かっこの前のマイナス
+    .explanation = かっこの前のマイナスは、かっこの中のすべての項の符号を変えます。
+law-power-of-product = 積の累乗
+    .explanation = どの因数も指数の回数だけかけるので、それぞれの因数に指数が付きます。
+law-power-of-quotient = 商の累乗
+    .explanation = 分子も分母も指数の回数だけかけるので、それぞれに指数が付きます。
+law-even-power = 偶数乗
+    .explanation = マイナスは 2 つずつ打ち消し合うので、偶数乗の値は、もとの数でもその絶対値でも同じです。
+law-log-of-even-power = 偶数乗の対数
+    .explanation = 指数は前に出ます。中身は負かもしれないので、絶対値を付けておきます。
+law-log-times-log = 対数の連鎖
+    .explanation = 底の変換公式により、一方の真数ともう一方の底が約分されます。
+law-root-of-power = 累乗の累乗根
+    .explanation = 累乗根は、同じ数の累乗を打ち消します。
+law-root-of-even-power = 偶数乗の累乗根
+    .explanation = 偶数の累乗根は負にならないので、もとに戻るのは絶対値です。
+law-power-of-root = 累乗根の累乗
+    .explanation = 累乗は、同じ数の累乗根を打ち消します。これが累乗根の意味です。
+law-root-of-product = 積の累乗根
+    .explanation = 累乗根は指数が分数の累乗なので、それぞれの因数に根号が付きます。
+law-root-of-quotient = 商の累乗根
+    .explanation = 累乗根は指数が分数の累乗なので、分子と分母のそれぞれに根号が付きます。
+law-absolute-of-positive = 正の数の絶対値
+    .explanation = 負でない数の絶対値は、その数そのものです。
+law-absolute-of-negative = 負の数の絶対値
+    .explanation = 負の数の絶対値は、符号を変えた数です。
+law-absolute-of-product = 積の絶対値
+    .explanation = 符号と大きさは別々にかけ合わされるので、因数ごとに絶対値を付けられます。
+law-absolute-of-quotient = 商の絶対値
+    .explanation = 符号と大きさは別々に割られるので、分子と分母のそれぞれに絶対値を付けられます。
+law-absolute-of-power = 累乗の絶対値
+    .explanation = 累乗は同じ因数の積なので、絶対値を底に付けられます。

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from tutor.maths.conditions import Condition, FreeOf, HasValue
 from tutor.maths.domain import nonzero, positive, valid_base
-from tutor.maths.entailment import rational_value, unfolded
+from tutor.maths.definitions import given_values, unfolded
 from tutor.maths.expressions import (
     INFINITY,
     ZERO,
@@ -34,9 +34,12 @@ from tutor.maths.expressions import (
     substitute,
     sum_of,
 )
+from tutor.maths.numerals import rational_value, small_power
 from tutor.maths.ordering import same
 from tutor.maths.rules.calculus import CALCULUS
 from tutor.maths.rules.collecting import COLLECTING
+from tutor.maths.rules.distributing import DISTRIBUTING
+from tutor.maths.rules.numeral_forms import NUMERAL_FORMS
 from tutor.maths.rules.rule import Hints, Procedure, Rewriting, Rewritings
 
 
@@ -72,6 +75,17 @@ def unfold_definition(node: Expression, definitions: tuple[Equation, ...], _hint
     after = rebuild(node, unfold)
     if after != node:
         yield Rewriting(after)
+
+
+def substitute_values(node: Expression, definitions: tuple[Equation, ...], _hints: Hints) -> Rewritings:
+    """Every letter that has been given a value is replaced by it."""
+    values = {symbol: value for symbol, value in given_values(definitions).items() if symbol in free_symbols(node)}
+    if not values:
+        return
+    try:
+        yield Rewriting(substitute(node, values))
+    except ValueError:
+        return
 
 
 def limit_substitution(node: Expression, _definitions: tuple[Equation, ...], hints: Hints) -> Rewritings:
@@ -132,23 +146,11 @@ def arithmetic(node: Expression, _definitions: tuple[Equation, ...], _hints: Hin
     """Numerals are added, multiplied, divided and raised to small whole powers: the whole node, or part of it."""
     value = rational_value(node)
     if value is None and isinstance(node, Power):
-        value = _small_power(node)
+        value = small_power(rational_value(node.base), rational_value(node.exponent))
     if value is not None and not same(number(value), node):
         yield Rewriting(number(value))
     if value is None and isinstance(node, Sum | Product):
         yield from _arithmetic_on_members(node)
-
-
-def _small_power(node: Power) -> Fraction | None:
-    base, exponent = rational_value(node.base), rational_value(node.exponent)
-    if base is None or exponent is None or exponent.denominator != 1 or (base == 0 and exponent <= 0):
-        return None
-    size = max(base.numerator.bit_length(), base.denominator.bit_length())
-    return base**exponent.numerator if size * abs(exponent.numerator) <= MOST_BITS else None
-
-
-MOST_BITS = 1_024
-"""Powers of numerals are worked out up to this size; larger ones are left standing."""
 
 
 def _arithmetic_on_members(node: Sum | Product) -> Rewritings:
@@ -178,6 +180,7 @@ def cancel_terms(node: Expression, _definitions: tuple[Equation, ...], _hints: H
 PROCEDURES: dict[str, Procedure] = {
     "derivative-definition": derivative_definition,
     "unfold-definition": unfold_definition,
+    "substitute-values": substitute_values,
     "limit-substitution": limit_substitution,
     "continuity-of-log": continuity_of_log,
     "continuity-of-power": continuity_of_power,
@@ -185,4 +188,6 @@ PROCEDURES: dict[str, Procedure] = {
     "cancel-terms": cancel_terms,
     **CALCULUS,
     **COLLECTING,
+    **DISTRIBUTING,
+    **NUMERAL_FORMS,
 }
