@@ -37,5 +37,5 @@ select-why-number = { $name } ({ $number })
 ## Text answers
 
 text-file-name = derivation.txt
-text-step = { $expression }    ({ $law })
+text-step = { $expression }    [{ $law }]
 text-too-long = The text is longer than a message, so here it is as a file.

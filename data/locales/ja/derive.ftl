@@ -34,5 +34,5 @@ select-why-number = { $name }（{ $number }）
 ## 文字での答え
 
 text-file-name = derivation.txt
-text-step = { $expression } （{ $law }）
+text-step = { $expression }  ［{ $law }］
 text-too-long = 1 つのメッセージに収まらないので、ファイルでお届けします。
