@@ -61,15 +61,17 @@ class App:
         await self.pictures.aclose()
 
 
-def build(settings: Settings) -> App:
+def build(settings: Settings, *, workers: ProcessWorkers | None = None, cache: Path | None = None) -> App:
     """The whole bot, wired and not yet started. Call it on the event loop on which the bot will run.
 
     Args:
         settings: see `bot.settings`.
+        workers: who does the maths; left out, as many processes as the settings say.
+        cache: where pictures are kept between runs; left out, under the XDG cache folder.
     """
     metrics = Metrics()
-    workers = ProcessWorkers(settings.workers)
-    pictures = CardPictures(cache_folder() / "pictures")
+    workers = workers or ProcessWorkers(settings.workers)
+    pictures = CardPictures((cache or cache_folder()) / "pictures")
     formulas = FormulaService(workers, pictures)
     services = Services(derive=DeriveService(formulas), formulas=formulas)
     client = Napier(settings, services, metrics)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import Any
 
 import discord
+import yarl
 from discord import app_commands
 from discord.ext import commands
+from discord.gateway import DiscordWebSocket
 
 from bot.metrics import Metrics
 from bot.settings import Settings
@@ -31,7 +34,11 @@ class Tree(app_commands.CommandTree[Host]):
 
 
 class Napier(Host):
-    """Guilds are the only intent; every mention in an answer is inert."""
+    """Guilds are the only intent; every mention in an answer is inert.
+
+    Attributes:
+        connected: set as soon as the bot has been ready once.
+    """
 
     def __init__(self, settings: Settings, services: Services, metrics: Metrics) -> None:
         """Build the client; nothing is connected yet.
@@ -41,6 +48,8 @@ class Napier(Host):
             services: the use cases.
             metrics: where answers are noted.
         """
+        # Napier speaks nowhere, so the libraries for that are not missed.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         # discord.py has one REST address for the whole process.
         discord.http.Route.BASE = settings.discord_api_base
         super().__init__(
@@ -56,7 +65,10 @@ class Napier(Host):
             shard_ids=list(settings.shard_ids) if settings.shard_ids is not None else None,
             max_messages=None,
             chunk_guilds_at_startup=False,
+            # How long a pause means that all servers have been listed; nothing here waits for their members.
+            guild_ready_timeout=0.3,
         )
+        self.connected = asyncio.Event()
         self._metrics = metrics
         self._uploads = settings.shard_ids is None or 0 in settings.shard_ids
 
@@ -64,10 +76,18 @@ class Napier(Host):
         """Load the cogs and upload the commands; of several processes, the one with shard 0 does the upload."""
         for extension in EXTENSIONS:
             await self.load_extension(extension)
+        if self.shard_count is not None:
+            # Given the number of shards, discord.py would not ask where the gateway is.
+            _, gateway, _ = await self.http.get_bot_gateway()
+            DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
         await self.tree.set_translator(FluentTranslator())
         if self._uploads:
             uploaded = await self.tree.sync()
             log.info("%d commands are registered", len(uploaded))
+
+    async def on_ready(self) -> None:
+        """Every shard is connected, and every server known."""
+        self.connected.set()
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Answer for buttons that nobody answers to: forged ones, and those of older versions."""

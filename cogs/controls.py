@@ -20,10 +20,10 @@ LONGEST_OPTION = 100
 """Discord's limits of a select."""
 
 
-class Button(discord.ui.DynamicItem[discord.ui.Button[Any]], template=TEMPLATE):
+class Button(discord.ui.DynamicItem[discord.ui.Item[Any]], template=TEMPLATE):
     """Back, Next, All, Step by step, Text; restart-proof."""
 
-    def __init__(self, item: discord.ui.Button[Any], action: str, ticket: Ticket | None) -> None:
+    def __init__(self, item: discord.ui.Item[Any], action: str, ticket: Ticket | None) -> None:
         super().__init__(item)
         self.action = action
         self.ticket = ticket
@@ -33,7 +33,6 @@ class Button(discord.ui.DynamicItem[discord.ui.Button[Any]], template=TEMPLATE):
         cls, _interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         """The button of a message that may be older than this process."""
-        assert isinstance(item, discord.ui.Button)  # noqa: S101 - the template is that of buttons only
         return cls(item, match["action"], _ticket_or_none(match["ticket"]))
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
@@ -55,10 +54,10 @@ class Button(discord.ui.DynamicItem[discord.ui.Button[Any]], template=TEMPLATE):
                 await answer(interaction, _text_of(interaction, ticket), private=True)
 
 
-class WhySelect(discord.ui.DynamicItem[discord.ui.Select[Any]], template=SELECT_TEMPLATE):
+class WhySelect(discord.ui.DynamicItem[discord.ui.Item[Any]], template=SELECT_TEMPLATE):
     """Why? Lists every law that a page cites and opens the one chosen; restart-proof."""
 
-    def __init__(self, item: discord.ui.Select[Any], ticket: Ticket | None) -> None:
+    def __init__(self, item: discord.ui.Item[Any], ticket: Ticket | None) -> None:
         super().__init__(item)
         self.ticket = ticket
 
@@ -67,15 +66,15 @@ class WhySelect(discord.ui.DynamicItem[discord.ui.Select[Any]], template=SELECT_
         cls, _interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         """The select of a message that may be older than this process."""
-        assert isinstance(item, discord.ui.Select)  # noqa: S101 - the template is that of selects only
         return cls(item, _ticket_or_none(match["ticket"]))
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Open the law's card and derivation, for the one who asked."""
-        if self.ticket is None or not self.item.values:
+        chosen = self.item.values if isinstance(self.item, discord.ui.Select) else []
+        if self.ticket is None or not chosen:
             await refuse(interaction, expired_words(locale_of(interaction)))
             return
-        ticket = Ticket(self.item.values[0], View.WHY, 0, locale_of(interaction), self.ticket.theme)
+        ticket = Ticket(chosen[0], View.WHY, 0, locale_of(interaction), self.ticket.theme)
         await answer(interaction, page_reply(interaction, ticket), private=True)
 
 

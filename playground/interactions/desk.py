@@ -145,7 +145,7 @@ class Desk:
         """Take a follow-up; raises ApiError where it is refused."""
         interaction = self._open(application_id, token)
         original = interaction.original
-        if interaction.response == DEFER_REPLY and original is not None and original.loading:
+        if interaction.response == DEFER_REPLY and original is not None and original.loading and not original.deleted:
             return self._posting.edit(original, _without_flags(form), first=True)
         if interaction.user_install_only and len(interaction.follow_ups) >= MOST_USER_INSTALL_FOLLOW_UPS:
             raise Refusal.MOST_FOLLOW_UPS.error()

@@ -135,7 +135,7 @@ def _card(law: Rule, derivation: Derivation, locale: Locale, *, lines: tuple[Car
 def _page(card: Card, law: Rule, shown: Derivation, book: Lawbook) -> Page:
     locale: Locale = "ja" if card.locale == "ja" else "en"
     title = spoken_title(law, locale) if law.number else card.title
-    alt = alt_text((title, *spoken_derivation(shown, locale, book.laws), card.footer), locale)
+    alt = alt_text((title, card.footer, *spoken_derivation(shown, locale, book.laws)), locale)
     return Page(card, alt, _citations(_cited(shown.steps, book), locale))
 
 

@@ -5,6 +5,7 @@ The terminal and `napier batch` share it. A new use case adds a verb to `VERBS`,
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -19,7 +20,7 @@ from tutor.maths.writing import ascii_text, condition_ascii, latex
 from tutor.services.derive import derive
 from tutor.services.errors import FieldError, TutorError
 from tutor.services.library import library
-from tutor.services.sentences import error_words
+from tutor.services.sentences import error_words, unexpected_words
 from tutor.words.laws import formula_name, law_name
 from tutor.words.messages import LOCALES, Locale
 
@@ -94,17 +95,33 @@ def answer(request: object) -> Answer:
     return verb.answer(request)
 
 
-def answered(request: object, locale: Locale) -> Answer:
-    """Answer one request, a refusal being an answer too; this is what a worker runs.
+def answer_line(line: bytes, locale: Locale) -> bytes:
+    """Answer one line of JSON with one line of JSON, a refusal being an answer too; this is what a worker runs.
+
+    The line is parsed here, in the worker: a million brackets are no danger to the process that reads them.
 
     Args:
-        request: what JSON gave; any value.
+        line: what was read; anything.
         locale: the language of the sentence in a refusal.
     """
     try:
-        return answer(request)
+        return encoded(answer(_parsed(line)))
     except TutorError as error:
-        return refusal(error, locale)
+        return encoded(refusal(error, locale))
+
+
+def encoded(answered: Answer) -> bytes:
+    """An answer as one line; a character that is none, such as half of a pair, is written as JSON's escape of it."""
+    return json.dumps(answered, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
+
+
+def _parsed(line: bytes) -> object:
+    if not line.strip():
+        raise FieldError("blank")
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise FieldError("not_json") from error
 
 
 def refusal(error: TutorError, locale: Locale) -> Answer:
@@ -112,6 +129,11 @@ def refusal(error: TutorError, locale: Locale) -> Answer:
     words = error_words(error, locale)
     message = " ".join(part for part in (words.sentence, words.suggestion) if part)
     return {"error": {"kind": error.name, "message": message, "at": error.at, "field": error.field}}
+
+
+def internal(locale: Locale) -> Answer:
+    """A fault of ours as an error of the contract's form."""
+    return {"error": {"kind": "internal", "message": unexpected_words(locale).sentence, "at": None, "field": None}}
 
 
 def _derive(request: Request) -> Answer:
