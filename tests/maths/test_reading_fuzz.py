@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lark import Lark, logger
 
+from tests.maths.readings import TABLES
 from tutor.maths import reading
 from tutor.maths.expressions import walk
 from tutor.maths.reading import Misreading, Pair, Reading, caret, read, read_lines, read_pair
@@ -89,7 +90,31 @@ FRAGMENTS = [
     ],
     *["delta_ij", "t_ik", "x_1", "x_{1,2}", "(x+1)", "|x|", "(a^x)'", "root(3,", "log(8, 2)", "__import__('os')"],
 ]
+WELL_TYPED = sorted({typed for table in TABLES for typed, _ in table})
+
+
+@st.composite
+def slips(draw: st.DrawFn) -> str:
+    """A text that reads, with a few characters left out, doubled, swapped, or put in."""
+    text = draw(st.sampled_from(WELL_TYPED))
+    for _ in range(draw(st.integers(1, 3))):
+        at = draw(st.integers(0, len(text)))
+        text = draw(
+            st.sampled_from(
+                [
+                    text[:at] + text[at + 1 :],
+                    text[:at] + text[at : at + 1] * 2 + text[at + 1 :],
+                    text[:at] + text[at + 1 : at + 2] + text[at : at + 1] + text[at + 2 :],
+                    text[:at] + draw(st.sampled_from(FRAGMENTS)) + text[at:],
+                    text[:at],
+                ]
+            )
+        )
+    return text
+
+
 typed_texts = st.one_of(
+    slips(),
     st.lists(st.sampled_from(FRAGMENTS), max_size=14).map("".join),
     st.lists(st.sampled_from(FRAGMENTS), max_size=10).map(" ".join),
     st.text(max_size=30),

@@ -81,6 +81,8 @@ MISTAKES = [
     (r"\sin x", "unknown_name", 0, r"\sin", None),
     (r"\sqr{x}", "unknown_name", 0, r"\sqr", r"\sqrt{x}"),
     ("lgo(x)", "unknown_name", 0, "lgo", "log(x)"),
+    ("lln x", "unknown_name", 0, "lln", "ln x"),
+    ("y = llog_a x", "unknown_name", 4, "llog", "y = log_a x"),
     ("nl(x)", "unknown_name", 0, "nl", "ln(x)"),
     ("lon(x)", "unknown_name", 0, "lon", "ln(x)"),
     ("squrt(x)", "unknown_name", 0, "squrt", "sqrt(x)"),

@@ -43,6 +43,7 @@ _TOUCHING = re.compile("|".join(form for name in FUNCTIONS for form in (name, na
 _FUNCTION_INSIDE = re.compile("ln|log|exp|sqrt|lim")
 _KNOWN_INSIDE = re.compile("sin|cos|tan|cot|sec|csc")
 _SCRAMBLED = {"".join(sorted(name)): name for name in FUNCTIONS}
+_DOUBLED = frozenset(name[0] + name for name in FUNCTIONS)
 _BASE_IN_WORDS = re.compile(r"log\s+base\s+(\w+)(?:\s+of)?\s*")
 _SUBSCRIPT = re.compile(r"_\s*(?:\{([^{}]*)\}|([A-Za-z][A-Za-z0-9]*|[0-9]+))")
 _INDICES = re.compile(r"[A-Za-z0-9,\s]*[A-Za-z0-9][A-Za-z0-9,\s]*")
@@ -160,6 +161,8 @@ class Scanner:
         if at and self.text[at - 1].isalpha() and self.text[at - 1].isascii():
             return
         if "".join(sorted(run)) in _SCRAMBLED and self._is_called(at + len(run)) and run.lower() not in FUNCTIONS:
+            raise self._unknown_name(run, at, ())
+        if not known and run in _DOUBLED:
             raise self._unknown_name(run, at, ())
         rest = run[known:]
         if rest in GREEK:
