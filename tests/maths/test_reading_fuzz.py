@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lark import Lark, logger
 
-from tests.maths.readings import TABLES
+from tests.maths.readings import READINGS
 from tutor.maths import reading
 from tutor.maths.expressions import walk
 from tutor.maths.reading import Misreading, Pair, Reading, caret, read, read_lines, read_pair
@@ -90,7 +90,7 @@ FRAGMENTS = [
     ],
     *["delta_ij", "t_ik", "x_1", "x_{1,2}", "(x+1)", "|x|", "(a^x)'", "root(3,", "log(8, 2)", "__import__('os')"],
 ]
-WELL_TYPED = sorted({typed for table in TABLES for typed, _ in table})
+WELL_TYPED = sorted({typed for typed, _ in READINGS})
 
 
 @st.composite
