@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import signal
 import sys
@@ -70,6 +71,9 @@ async def _until_stopped(serving: Coroutine[Any, Any, None]) -> None:
 
 async def _serve(settings: Settings) -> None:
     app = build(settings)
+    # The laws and the libraries live as long as the process; the collector need not look through them again.
+    gc.collect()
+    gc.freeze()
     announcing = asyncio.create_task(_announce(app))
     try:
         await app.run()

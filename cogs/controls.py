@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, Self
 
 import discord
@@ -11,7 +12,7 @@ from cogs.host import Interaction
 from cogs.localising import locale_of
 from cogs.presenting import Reply, answer, pictured, refuse, written
 from cogs.tickets import SELECT, SELECT_TEMPLATE, TEMPLATE, Ticket, TicketError, read_ticket
-from tutor.services.exhibits import Citation, Exhibit, Shown, View
+from tutor.services.exhibits import Citation, Shown, View
 from tutor.services.sentences import expired_words
 from tutor.words.messages import text
 
@@ -79,6 +80,13 @@ class WhySelect(discord.ui.DynamicItem[discord.ui.Item[Any]], template=SELECT_TE
 
 
 CONTROLS = (Button, WhySelect)
+OTHER_VIEW = {
+    View.ALL: ("step", "button-step"),
+    View.WHY: ("step", "button-step"),
+    View.STEP: ("all", "button-all"),
+    View.CARD: ("all", "button-derivation"),
+}
+"""What each view can be changed to: the action, and the message on the button."""
 
 
 async def page_reply(interaction: Interaction, ticket: Ticket) -> Reply:
@@ -101,33 +109,32 @@ def shown_reply(shown: Shown, ticket: Ticket) -> Reply:
     content, files = pictured(shown, ticket.locale)
     exhibit = shown.exhibit
     now = Ticket(exhibit.what, exhibit.view, shown.number, ticket.locale, ticket.theme)
-    return Reply(content, files, _controls(shown, now) if now.fits else None)
+    if not now.fits:
+        return Reply(content, files)
+    return Reply(content, files, _controls(now, len(exhibit.pages), exhibit.derived, shown.page.citations))
 
 
-def _controls(shown: Shown, ticket: Ticket) -> discord.ui.View:
+@lru_cache(maxsize=1_024)
+def _controls(ticket: Ticket, pages: int, derived: bool, citations: tuple[Citation, ...]) -> discord.ui.View:  # noqa: FBT001
+    """The buttons and the select under a page; the same object under every message that shows it.
+
+    That can be, since its items answer by their custom ids alone: discord.py has no need to keep the view, and does
+    not, as it is stopped already.
+    """
     view = discord.ui.View(timeout=None)
-    exhibit, number = shown.exhibit, shown.number
-    if len(exhibit.pages) > 1:
-        view.add_item(_button(ticket, "back", disabled=number == 0))
-        view.add_item(_button(ticket, "next", disabled=number == len(exhibit.pages) - 1))
-    for action, label in _views(exhibit):
-        view.add_item(_button(ticket, action, label=label))
+    if pages > 1:
+        view.add_item(_button(ticket, "back", disabled=ticket.page == 0))
+        view.add_item(_button(ticket, "next", disabled=ticket.page == pages - 1))
+    if derived:
+        view.add_item(_button(ticket, *OTHER_VIEW[ticket.view]))
     view.add_item(_button(ticket, "text"))
-    if shown.page.citations:
-        view.add_item(_why(ticket, shown.page.citations))
+    if citations:
+        view.add_item(_why(ticket, citations))
+    view.stop()
     return view
 
 
-def _views(exhibit: Exhibit) -> tuple[tuple[str, str], ...]:
-    """The other views that can be changed to: the action and the message on the button."""
-    if exhibit.view is View.STEP:
-        return (("all", "button-all"),)
-    if exhibit.view is View.CARD:
-        return (("all", "button-derivation"),) if exhibit.derived else ()
-    return (("step", "button-step"),)
-
-
-def _button(ticket: Ticket, action: str, *, label: str = "", disabled: bool = False) -> Button:
+def _button(ticket: Ticket, action: str, label: str = "", *, disabled: bool = False) -> Button:
     said = text(ticket.locale, label or f"button-{action}")
     return Button(
         discord.ui.Button(label=said, custom_id=ticket.custom_id(action), disabled=disabled, row=0), action, ticket

@@ -7,7 +7,7 @@ import hashlib
 import logging
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Self
@@ -76,11 +76,11 @@ class CardPictures:
         Raises:
             PictureError: where the card is over the limits, cannot be drawn, or took too long.
         """
-        check(card)
         key = card_key(card, theme)
         kept = self._memory.get(key)
         if kept is not None:
             return kept
+        check(card)
         making = self._making.get(key)
         if making is None:
             making = asyncio.create_task(self._made(key, card, theme))
@@ -154,6 +154,7 @@ class CardPictures:
             done.exception()
 
 
+@lru_cache(maxsize=1_024)
 def card_key(card: Card, theme: Theme) -> str:
     """A name for the picture of this card: the same for equal cards, another as soon as the look changes."""
     content = as_json(card)
