@@ -253,10 +253,11 @@ class Scanner:
         if self.words and self.words[-1].type == "SUB":
             return self._add("SYMBOL", name, at, after)
         subscripts, stop = self._subscripts(after)
-        if len(self.words) > 1 and self._is_below_differential(at):
+        kronecker = name == "delta" and subscripts
+        if not kronecker and len(self.words) > 1 and self._is_below_differential(at):
             self.words.append(Word("SYMBOL", name, at, stop, subscripts))
             return stop
-        if name == "delta" and (subscripts or self._is_called(stop)):
+        if kronecker or (name == "delta" and self._is_called(stop)):
             self.words.append(Word("DELTA", name, at, stop, subscripts))
             return stop
         if name in FUNCTION_LETTERS and not subscripts:
