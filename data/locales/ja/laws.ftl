@@ -223,3 +223,66 @@ law-absolute-of-quotient = 商の絶対値
     .explanation = 符号と大きさは別々に割られるので、分子と分母のそれぞれに絶対値を付けられます。
 law-absolute-of-power = 累乗の絶対値
     .explanation = 累乗は同じ因数の積なので、絶対値を底に付けられます。
+law-root-of-zero = 0 の累乗根
+    .explanation = かけ合わせて 0 になる数は 0 だけです。
+law-root-of-one = 1 の累乗根
+    .explanation = 1 は何回かけても 1 なので、累乗根も 1 です。
+law-power-of-zero = 0 の累乗
+    .explanation = 0 は何回かけても 0 です。
+
+## 方程式と不等式
+
+law-swap-sides = 両辺の入れかえ
+    .explanation = u = v ならば v = u です。不等式では、辺とともに不等号の向きも変わります。
+law-move-terms = 移項
+    .explanation = 項は符号を変えて反対の辺に移せます。両辺に同じ数を足すのと同じことです。
+law-multiply-sides = 両辺に同じ数をかける
+    .explanation = 0 でない同じ数を両辺にかけます。不等式では、負の数をかけると不等号の向きが変わります。
+law-divide-sides = 両辺を同じ数で割る
+    .explanation = 0 でない同じ数で両辺を割ります。不等式では、負の数で割ると不等号の向きが変わります。
+law-invert-sides = 両辺の逆数をとる
+    .explanation = 0 でない 2 つの数が等しいのは、その逆数が等しいとき、そのときだけです。
+law-raise-sides = 両辺を累乗する
+    .explanation = 等しい数は累乗しても等しいです。偶数乗では解が増えることがあるので、あとで確かめます。
+law-take-logs = 両辺の対数をとる
+    .explanation = 正の数が等しいのは対数が等しいときだけです。底が 1 より小さいと不等号の向きが変わります。
+law-compare-exponents = 底をそろえて指数を比べる
+    .explanation = 底が同じ累乗が等しいのは、指数が等しいときだけです。底が 1 より小さいと不等号の向きが変わります。
+law-compare-arguments = 底をそろえて真数を比べる
+    .explanation = 底が同じ対数が等しいのは、真数が等しいときだけです。底が 1 より小さいと不等号の向きが変わります。
+law-log-to-power = 対数を累乗に直す
+    .explanation = log_a u = v は u = a^v と同じことです。底が 1 より小さいと不等号の向きが変わります。
+law-power-to-log = 累乗を対数に直す
+    .explanation = a^u = v は u = log_a v と同じことです。底が 1 より小さいと不等号の向きが変わります。
+law-take-root = 累乗根をとる
+    .explanation = 累乗は累乗根で元に戻ります。偶数乗のときは、正と負の両方がありえます。
+law-undo-root = 根号をはずす
+    .explanation = 右辺が負でなければ、根号の中は右辺の累乗に等しくなります。
+law-undo-absolute = 絶対値記号をはずす
+    .explanation = 絶対値が v である数は、v か −v です。
+law-zero-product = 積が 0
+    .explanation = 積が 0 になるのは、因数のどれかが 0 のとき、そのときだけです。
+law-quadratic-formula = 解の公式
+    .explanation = 判別式が正なら解は 2 つ、0 なら 1 つ、負なら実数解はありません。
+law-quadratic-inequality = 2 次不等式
+    .explanation = 下に凸の放物線は、2 つの解の間でだけ 0 より小さくなります。
+law-sign-chart = 符号の表
+    .explanation = 0 になる点と定義域の切れ目の間では、式の符号は変わりません。
+law-let = 文字に置きかえる
+    .explanation = くり返し現れる部分を、ひとつの文字で表します。
+law-put-back = 文字を元に戻す
+    .explanation = 置いた文字を、それが表していた式に戻します。
+law-always-true = 定義域でつねに成り立つ
+    .explanation = 両辺が定義されるすべての数について成り立ちます。
+law-never-true = 成り立つことはない
+    .explanation = 一方の辺がつねに他方より大きいので、解はありません。
+law-within-domain = 定義域に入るものを残す
+    .explanation = 元の式のすべての部分が定義される数だけが、解になりえます。
+law-on-trial = 代入して確かめる
+    .explanation = 元の式に代入すると成り立たないので、この値は解ではありません。
+law-multiply-out = 展開して整理する
+    .explanation = かっこをはずして各項どうしをかけ、同類項をまとめます。
+law-factorise = 因数分解
+    .explanation = 積を展開すると、元の式に戻ります。
+law-collect-by = ひとつの文字について整理する
+    .explanation = 同じ次数の項を、その文字の累乗でくくります。

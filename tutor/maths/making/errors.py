@@ -21,11 +21,17 @@ class TooLongError(MakingError):
 
 
 class NowhereDefinedError(MakingError):
-    """The expression is defined nowhere; ``condition`` is what can never hold."""
+    """The expression is defined nowhere.
 
-    def __init__(self, condition: Condition) -> None:
-        super().__init__(repr(condition))
+    Attributes:
+        condition: what can never hold.
+        part: the part that asks for it, where that is known: the logarithm, the fraction, the power.
+    """
+
+    def __init__(self, condition: Condition, part: Expression | None = None) -> None:
+        super().__init__(type(part).__name__)
         self.condition = condition
+        self.part = part
 
 
 class NotDifferentiableError(MakingError):

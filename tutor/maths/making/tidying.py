@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from tutor.maths.expressions import Expression, Number
 from tutor.maths.making.system import Use
+
+
+def _is_no_numeral(node: Expression, _after: Expression) -> bool:
+    """A decimal stays one until it is worked with."""
+    return not isinstance(node, Number)
+
 
 TIDY = (
     Use("zero-factor"),
@@ -17,7 +24,7 @@ TIDY = (
     Use("over-one"),
     Use("double-negative"),
     Use("quotient-of-equals"),
-    Use("arithmetic"),
+    Use("arithmetic", guard=_is_no_numeral),
     Use("cancel-terms"),
     Use("like-terms"),
     Use("negative-factor"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from tutor.maths.checker import Laws, facts_at, judged
@@ -34,7 +34,7 @@ MOST_STEPS = 200
 
 
 class Working:
-    """Lines made so far. Steps are added at the end; nothing is ever taken back.
+    """Lines made so far. Steps are added at the end.
 
     Raises:
         NowhereDefinedError: where a condition of the first line can never hold.
@@ -43,7 +43,7 @@ class Working:
         start: the first line.
         line: the last line.
         steps: the steps between them.
-        facts: what is assumed throughout.
+        facts: what is assumed throughout, and what steps needed besides.
         laws: the laws that may be used.
     """
 
@@ -55,6 +55,7 @@ class Working:
         self.laws = laws
         self.steps: list[Step] = []
         self.facts = Facts(tuple(dict.fromkeys(conditions)), given)
+        self._assumed = self.facts.conditions
         for condition in self.facts.conditions:
             if is_impossible(condition, self.facts):
                 raise NowhereDefinedError(condition)
@@ -70,6 +71,18 @@ class Working:
         step = customary(step)
         self.steps.append(step)
         self.line = step.after
+
+    def cut_to_shortest(self, size: Callable[[Expression], int]) -> None:
+        """Take back the steps after the last of the shortest lines."""
+        lengths = [size(self.start), *(size(step.after) for step in self.steps)]
+        least = min(lengths)
+        kept = max(place for place, length in enumerate(lengths) if length == least)
+        self.steps = self.steps[:kept]
+        self.line = self.steps[-1].after if self.steps else self.start
+
+    def assume(self, conditions: Iterable[Condition]) -> None:
+        """Note what a step needs and nothing entails: later steps may rely on it, and must not contradict it."""
+        self.facts = self.facts.given(conditions)
 
     def apply(self, law: str, path: Path = (), known: Mapping[Symbol, Expression] | None = None) -> None:
         """Use a law at a node, in the first way in which it fits there.
@@ -106,7 +119,7 @@ class Working:
         Raises:
             RefusedError: where a step does not stand; that would be our fault.
         """
-        made = Derivation(self.start, tuple(self.steps), self.facts.definitions, self.facts.conditions)
+        made = Derivation(self.start, tuple(self.steps), self.facts.definitions, self._assumed)
         checked = judged(made, self.laws)
         return replace(checked, conditions=stated((*checked.conditions, *checked.gained)))
 
