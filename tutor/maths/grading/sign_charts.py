@@ -35,6 +35,8 @@ from tutor.maths.grading.generators import (
     Terms,
     add_into,
     constant_value,
+    scaled,
+    to_fraction,
 )
 from tutor.maths.grading.normal_form import NormalForms
 from tutor.maths.grading.real_sets import BITS, Edge, RealSet, UndecidedError, edge, merged, simplified
@@ -42,6 +44,7 @@ from tutor.maths.grading.values import ball_of, varies
 from tutor.maths.grading.written import expression_of
 
 MOST_DEGREE = 24
+MOST_EXPONENT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +160,8 @@ class _Charts:
         if not any(self._varies(one) for monomial in terms for one, _ in monomial):
             return Chart((), (self._constant_sign(terms),))
         varying = {one for monomial in terms for one, _ in monomial if self._varies(one)}
+        if all(isinstance(self._field.generators[one], Logarithm) for one in varying) and len(varying) > 1:
+            return self._of_logarithms(terms, varying)
         if len(varying) != 1:
             raise UndecidedError
         (one,) = varying
@@ -172,6 +177,38 @@ class _Charts:
 
     def _varies(self, one: int) -> bool:
         return varies(self._field.generators, one)
+
+    def _of_logarithms(self, terms: Terms, varying: set[int]) -> Chart:
+        """A sum of multiples of logarithms and a constant is positive where a product is greater than a constant.
+
+        Where p, q > 0, ln p - ln q - c has the sign of p^2 - e^(2c) q^2, which is also that of the product of
+        p - e^c q and p + e^c q when p and q are no longer asked to be positive.
+        """
+        field = self._field
+        factors: dict[int, Terms] = {one: {} for one in varying}
+        alone: Terms = {}
+        for monomial, coefficient in terms.items():
+            logs = [one for one, power in monomial if one in varying and power == 1]
+            if len(logs) > 1 or any(one in varying and power != 1 for one, power in monomial):
+                raise UndecidedError
+            rest: Monomial = tuple(pair for pair in monomial if pair[0] not in varying)
+            add_into(factors[logs[0]] if logs else alone, ((rest, coefficient),))
+        unit = factors[min(varying)]
+        inverse = field.power(unit, -1)
+        ratios = {one: constant_value(field.times(factor, inverse)) for one, factor in factors.items()}
+        exponents = {one: to_fraction(ratio) for one, ratio in ratios.items() if ratio is not None}
+        whole = lcm(*(exponent.denominator for exponent in exponents.values()))
+        if len(exponents) < len(varying) or any(abs(one * whole) > MOST_EXPONENT for one in exponents.values()):
+            raise UndecidedError
+        sides: list[Terms] = [{UNIT: fmpq(1)}, field.exponential(field.times(alone, scaled(inverse, -whole)))]
+        for one, exponent in exponents.items():
+            generator = field.generators[one]
+            assert isinstance(generator, Logarithm)  # noqa: S101 - chosen so
+            power = field.power(self._as_terms(generator.of), abs(int(exponent * whole)))
+            side = 0 if exponent > 0 else 1
+            sides[side] = field.times(sides[side], power)
+        total = self._difference(sides[0], sides[1], 1) * self._difference(sides[0], sides[1], -1)
+        return Chart((), (self._constant_sign(unit),)) * total
 
     def _constant_sign(self, terms: Terms) -> int:
         with precision(BITS):
