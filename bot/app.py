@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from pathlib import Path
 
@@ -43,14 +44,25 @@ class App:
         try:
             await self.health.start()
             await self.workers.start()
-            self._connects = True
-            await self.client.start(self.settings.discord_token)
+            await self._connected()
         except discord.LoginFailure as error:
             raise StartError("error-token-refused") from error
         except aiohttp.ClientConnectionError as error:
             raise StartError("error-no-connection", address=self.settings.discord_api_base) from error
         finally:
             await self.close()
+
+    async def _connected(self) -> None:
+        """Be connected until closed or cancelled."""
+        self._connects = True
+        connection = asyncio.create_task(self.client.start(self.settings.discord_token))
+        try:
+            await asyncio.shield(connection)
+        finally:
+            # Closed before it is cancelled: a shard that waits to reconnect swallows the cancellation and goes on.
+            await self.client.close()
+            connection.cancel()
+            await asyncio.gather(connection, return_exceptions=True)
 
     async def close(self) -> None:
         """End the connection, the workers, the pictures and the health page; a second call does nothing more."""

@@ -76,10 +76,9 @@ class Napier(Host):
         """Load the cogs and upload the commands; of several processes, the one with shard 0 does the upload."""
         for extension in EXTENSIONS:
             await self.load_extension(extension)
-        if self.shard_count is not None:
-            # Given the number of shards, discord.py would not ask where the gateway is.
-            _, gateway, _ = await self.http.get_bot_gateway()
-            DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
+        # discord.py asks only sometimes where the gateway is: not when it connects anew, nor for a given shard count.
+        _, gateway, _ = await self.http.get_bot_gateway()
+        DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
         await self.tree.set_translator(FluentTranslator())
         if self._uploads:
             uploaded = await self.tree.sync()

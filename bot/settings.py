@@ -28,7 +28,7 @@ class Settings(BaseSettings):
         log_level: how much is logged.
     """
 
-    model_config = SettingsConfigDict(extra="ignore", hide_input_in_errors=True)
+    model_config = SettingsConfigDict(extra="ignore", env_ignore_empty=True, hide_input_in_errors=True)
 
     discord_token: str = ""
     discord_api_base: str = DISCORD_API
@@ -43,15 +43,7 @@ class Settings(BaseSettings):
     @classmethod
     def _listed(cls, value: object) -> object:
         """The ids are written ``0,1``."""
-        if not isinstance(value, str):
-            return value
-        return tuple(part.strip() for part in value.split(",")) if value.strip() else None
-
-    @field_validator("shard_count", mode="before")
-    @classmethod
-    def _absent(cls, value: object) -> object:
-        """An empty variable is one that is not set."""
-        return None if value == "" else value
+        return tuple(part.strip() for part in value.split(",")) if isinstance(value, str) else value
 
     @field_validator("log_level", mode="before")
     @classmethod

@@ -7,6 +7,7 @@ import pytest
 from tutor.services.errors import UnknownFormulaError, UnreadableError
 from tutor.services.finding import near, own_words, resolve, suggestions
 from tutor.services.library import library
+from tutor.words.laws import formula_name
 
 
 @pytest.mark.parametrize(
@@ -79,8 +80,6 @@ def test_what_does_not_read_says_where(typed: str, kind: str, at: int) -> None:
 
 
 def test_every_formula_is_found_by_its_own_names() -> None:
-    from tutor.words.laws import formula_name
-
     for formula in library().formulas:
         assert resolve(formula.number or "", library()) == formula
         assert resolve(formula.id, library()) == formula

@@ -1,0 +1,269 @@
+"""The command line as people and programs use it: real processes."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+QUIET = {name: value for name, value in os.environ.items() if not name.startswith(("DISCORD", "LC_", "LANG"))}
+
+
+def napier(*arguments: str, text: str | bytes | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    given = text.encode() if isinstance(text, str) else text
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        input=given,
+        capture_output=True,
+        timeout=60,
+        env={**QUIET, **environment},
+        check=False,
+    )
+    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def batch(*lines: str | bytes) -> list[dict[str, Any]]:
+    given = b"".join((line if isinstance(line, bytes) else line.encode()) + b"\n" for line in lines)
+    done = napier("batch", text=given)
+    assert (done.returncode, done.stderr) == (0, "")
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(answers) == len(lines)
+    return answers
+
+
+def test_derive_prints_every_step_with_its_law() -> None:
+    done = napier("derive", "3.1")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("3.1 Derivative of the logarithm\n")
+    lines = [line for line in done.stdout.splitlines() if line.startswith("= ")]
+    assert len(lines) >= 12
+    assert all(line.endswith(")") or "  " in line for line in lines)
+    assert "Checked: every step proved" in done.stdout
+
+
+def test_derive_speaks_japanese_where_it_is_asked_to_or_the_terminal_does() -> None:
+    asked = napier("derive", "商の対数", "--lang", "ja")
+    assert asked.stdout.startswith("2.4 ")
+    assert asked.stdout == napier("derive", "2.4", LANG="ja_JP.UTF-8").stdout
+    assert asked.stdout != napier("derive", "2.4").stdout
+
+
+def test_derive_gives_one_json_object() -> None:
+    done = napier("derive", "2.4", "--json")
+    answer = json.loads(done.stdout)
+    assert done.stdout.count("\n") == 1
+    assert answer["result"] == "log_a(Y) - log_a(X)"
+    assert answer["checked"] == "proved"
+    assert answer["conditions"] == ["a > 0", "a != 1", "X > 0", "Y > 0"]
+
+
+@pytest.mark.parametrize("options", [(), ("--json",)])
+@pytest.mark.parametrize(("what", "pointer"), [("log_2(", "log_2(\n     ^"), ("-ln(", "-ln(\n   ^")])
+def test_what_cannot_be_read_is_a_sentence_with_a_caret_and_exit_code_2(
+    what: str, pointer: str, options: tuple[str, ...]
+) -> None:
+    done = napier("derive", what, *options)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert pointer in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_unknown_formula_is_a_sentence_and_exit_code_2() -> None:
+    done = napier("derive", "9.9", LANG="ja_JP.UTF-8")
+    assert done.returncode == 2
+    assert "9.9" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_list_prints_and_gives_json() -> None:
+    assert "3.1" in napier("list", "formulas").stdout
+    items = json.loads(napier("list", "formulas", "--json").stdout)["items"]
+    assert [item["formula"] for item in items][:3] == ["1.1", "1.2", "1.3"]
+    assert all(set(item["name"]) == {"en", "ja"} for item in items)
+    assert napier("list", "planets").returncode == 2
+
+
+def test_the_core_does_not_import_discord() -> None:
+    check = (
+        "import sys; import bot.cli, bot.batch, bot.preload; from tutor.services.verbs import answer;"
+        "answer({'do': 'derive', 'what': '3.1'});"
+        "sys.exit(any(name in sys.modules for name in ('discord', 'matplotlib', 'typst', 'sqlalchemy', 'aiohttp')))"
+    )
+    assert subprocess.run([sys.executable, "-c", check], check=False, timeout=60).returncode == 0
+
+
+def test_batch_answers_each_line_in_order_and_goes_on_after_a_refusal() -> None:
+    good = '{"do": "derive", "what": "3.1"}'
+    answers = batch(good, "", "  ", "nonsense", "[1]", "null", '{"do": "dance"}', '{"what": "3.1"}', good)
+    kinds = [answer.get("error", {}).get("kind") for answer in answers]
+    assert kinds == [
+        None,
+        "blank",
+        "blank",
+        "not_json",
+        "not_an_object",
+        "not_an_object",
+        "unknown_verb",
+        "missing_field",
+        None,
+    ]
+    assert answers[0] == answers[-1]
+    steps = answers[0]["steps"]
+    assert len(steps) >= 12
+    assert all(step["rule"] for step in steps)
+    for answer in answers[1:-1]:
+        assert set(answer["error"]) == {"kind", "message", "at", "field"}
+        assert answer["error"]["message"]
+
+
+def test_batch_says_what_is_wrong_and_where() -> None:
+    answers = batch(
+        '{"do": "derive", "what": "log_2("}',
+        '{"do": "derive", "what": 31}',
+        '{"do": "derive", "what": "3.1", "variable": ["x"]}',
+        '{"do": ["derive"]}',
+        '{"do": "derive", "what": "9.9"}',
+        '{"do": "derive", "what": "\\ud800"}',
+        b"\xff\xfe",
+        "[" * 100_000,
+        '{"do": "derive", "what": "' + "(" * 100_000 + '"}',
+        '{"do": "list", "of": "planets"}',
+        "1" * 10_000,
+    )
+    errors = [answer["error"] for answer in answers]
+    assert [(error["kind"], error["at"], error["field"]) for error in errors] == [
+        ("unclosed", 5, "what"),
+        ("wrong_type", None, "what"),
+        ("wrong_type", None, "variable"),
+        ("unknown_verb", None, "do"),
+        ("unknown_formula", None, "what"),
+        ("unknown_character", 0, "what"),
+        ("not_json", None, None),
+        ("not_json", None, None),
+        ("too_long", 1000, "what"),
+        ("unknown_value", None, "of"),
+        ("not_json", None, None),
+    ]
+
+
+def test_batch_answers_before_the_next_line_comes() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot", "batch"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=QUIET
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for number in ("2.1", "2.2"):
+            process.stdin.write(f'{{"do": "derive", "what": "{number}"}}\n'.encode())
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["checked"] == "proved"
+        process.stdin.close()
+        assert process.wait(10) == 0
+
+
+def test_batch_ends_quietly_where_nobody_reads_on() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot", "batch"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=QUIET,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        process.stdin.write(b'{"do": "derive", "what": "3.1"}\n' * 3)
+        process.stdin.close()
+        assert process.wait(20) == 0
+        assert process.stderr.read() == b""
+
+
+@pytest.mark.parametrize(
+    ("environment", "named"),
+    [
+        ({}, "DISCORD_TOKEN"),
+        ({"DISCORD_TOKEN": "x", "WORKERS": "none"}, "WORKERS"),
+        ({"DISCORD_TOKEN": "x", "DISCORD_API_BASE": "http://127.0.0.1:9/api"}, "127.0.0.1:9"),
+    ],
+)
+@pytest.mark.parametrize("arguments", [(), ("run",)])
+def test_what_keeps_the_bot_from_starting_is_one_sentence(
+    arguments: tuple[str, ...], environment: dict[str, str], named: str
+) -> None:
+    done = napier(*arguments, LOG_LEVEL="ERROR", **environment)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert named in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_port_in_use_is_one_sentence() -> None:
+    with socket.create_server(("", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        done = napier("run", DISCORD_TOKEN="x", HEALTH_PORT=port, LOG_LEVEL="ERROR")
+    assert done.returncode == 1
+    assert port in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.fixture
+def try_out() -> Iterator[subprocess.Popen[str]]:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot.try_out"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=QUIET, text=True
+    )
+    yield process
+    process.kill()
+    process.communicate()
+
+
+def children(process: subprocess.Popen[str]) -> list[int]:
+    listed = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii")
+    return [int(word) for word in listed.split()]
+
+
+def command(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text(encoding="utf-8").replace("\0", " ")
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
+
+
+def gone(pids: list[int]) -> bool:
+    deadline = time.monotonic() + 10
+    while any(command(pid) for pid in pids) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    return not any(command(pid) for pid in pids)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_the_try_out_prints_the_page_and_ends_both_processes(
+    try_out: subprocess.Popen[str], number: signal.Signals
+) -> None:
+    assert try_out.stdout is not None
+    line = try_out.stdout.readline()
+    assert line.startswith("Napier is ready: open http://127.0.0.1:")
+    started = children(try_out)
+    assert any("playground" in command(pid) for pid in started)
+    try_out.send_signal(number)
+    assert try_out.wait(15) == 0
+    assert gone(started)
+
+
+def test_the_try_out_ends_where_the_playground_dies(try_out: subprocess.Popen[str]) -> None:
+    assert try_out.stdout is not None
+    assert try_out.stderr is not None
+    assert try_out.stdout.readline()
+    [playground] = [pid for pid in children(try_out) if "playground" in command(pid)]
+    os.kill(playground, signal.SIGKILL)
+    assert try_out.wait(15) == 1
+    assert "playground" in try_out.stderr.read()
