@@ -30,11 +30,17 @@ class WrongLine:
     by: tuple[str, ...]
 
 
-def rewritten(line: Expression, misconception: Misconception) -> Iterator[Expression]:
-    """Lines that a misconception makes of a line by rewriting, each once, at single places before everywhere."""
+def rewritten(line: Expression, misconception: Misconception, *, derivatives: bool = False) -> Iterator[Expression]:
+    """Lines that a misconception makes of a line by rewriting, each once, at single places before everywhere.
+
+    Args:
+        line: the line.
+        misconception: the wrong rule.
+        derivatives: whether rules of differentiation are followed too, one derivative at a time.
+    """
     seen = {canonical(line)}
     for rule in misconception.rules:
-        if not rule.while_differentiating:
+        if derivatives or not rule.while_differentiating:
             for made in (*_at_each_place(line, rule), _everywhere(line, rule)):
                 if canonical(made) not in seen and _is_small(made):
                     seen.add(canonical(made))
