@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from tutor.maths.expressions import Expression, Negative, Number, Product, Quotient, Sum
+from tutor.maths.expressions import Expression, Negative, Number, Power, Product, Quotient, Sum, number
 
 
 def rational_value(expression: Expression) -> Fraction | None:
@@ -43,3 +43,18 @@ def small_power(base: Fraction | None, exponent: Fraction | None) -> Fraction | 
         return None
     size = max(base.numerator.bit_length(), base.denominator.bit_length())
     return base**exponent.numerator if size * abs(exponent.numerator) <= MOST_BITS else None
+
+
+def worked_out(expression: Expression) -> Fraction | None:
+    """The exact value of arithmetic on numerals, small whole powers among it, at any depth; None for anything else."""
+    match expression:
+        case Power(base, exponent):
+            return small_power(worked_out(base), worked_out(exponent))
+        case Negative() | Sum() | Product() | Quotient():
+            values = [worked_out(child) for child in expression.children]
+            known = [value for value in values if value is not None]
+            if len(known) < len(values):
+                return None
+            return rational_value(expression.with_children(tuple(map(number, known))))
+        case _:
+            return rational_value(expression)

@@ -19,9 +19,9 @@ from tutor.maths.expressions import (
     product_of,
 )
 from tutor.maths.factors import primitive_power
-from tutor.maths.making.monomials import log_value, monomial, worked_out
+from tutor.maths.making.monomials import log_value, monomial
 from tutor.maths.making.system import Move, Tactic
-from tutor.maths.numerals import rational_value
+from tutor.maths.numerals import rational_value, worked_out
 from tutor.maths.ordering import same
 from tutor.maths.rules.numeral_forms import whole_exponent
 

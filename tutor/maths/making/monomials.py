@@ -16,7 +16,7 @@ from tutor.maths.expressions import (
     number,
 )
 from tutor.maths.factors import prime_powers
-from tutor.maths.numerals import rational_value, small_power
+from tutor.maths.numerals import rational_value, worked_out
 
 Monomial = Mapping[Expression, Fraction]
 """Primes, constants and letters, each with the exponent to which it is raised; none is 0."""
@@ -42,14 +42,6 @@ def monomial(expression: Expression) -> Monomial | None:
             return _joined([(radicand, 1 / degree)]) if degree else None
         case _:
             return None
-
-
-def worked_out(expression: Expression) -> Fraction | None:
-    """The rational value of arithmetic on numerals, small whole powers among it."""
-    value = rational_value(expression)
-    if value is None and isinstance(expression, Power):
-        return small_power(worked_out(expression.base), worked_out(expression.exponent))
-    return value
 
 
 def _of_rational(value: Fraction) -> Monomial:
