@@ -39,7 +39,10 @@ def towards_value(node: Expression) -> Iterator[Move]:
         return
     if log_value(base, argument) is None:
         return
-    if argument == ONE:
+    written = rational_value(argument)
+    if written is not None and not same(number(written), argument):
+        yield Move("arithmetic", _ARGUMENT)
+    elif argument == ONE:
         yield Move("log-of-one")
     elif same(base, argument):
         yield Move("log-of-base")
@@ -73,7 +76,8 @@ def _taken_apart(node: Log) -> Iterator[Move]:
             yield Move("reciprocal-of-power", _ARGUMENT)
         case Quotient(numerator, _) if rational_value(argument) is None:
             yield Move("log-of-reciprocal" if numerator == ONE else "log-of-quotient")
-    yield Move("change-of-base", (), ((_C, _common_base(base)),))
+    if not same(common := _common_base(base), base):
+        yield Move("change-of-base", (), ((_C, common),))
 
 
 def _of_power(node: Log, argument: Power) -> Iterator[Move]:
