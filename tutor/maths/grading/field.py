@@ -30,8 +30,9 @@ from tutor.maths.grading.values import generator_ball, varies
 
 MOST_TERMS = 300
 MOST_BITS = 4_096
-MOST_DENSE = 20_000
-"""Sums with more terms, rationals with more bits, and polynomials whose degrees multiply to more, are not worked on."""
+MOST_DENSE = 4_000
+MOST_DEGREE = 250
+"""Nothing larger is worked on: terms of a sum, bits of a rational, a polynomial's degrees multiplied, one degree."""
 TRIAL_LIMIT = 1_000
 EASY_BITS = 100
 SMALL_POWER = 4
@@ -291,7 +292,7 @@ class Field:
         dense = 1
         for column in range(len(numbers)):
             dense *= 1 + max(row[column] for row in rows)
-        if dense > MOST_DENSE or max(max(row) for row in rows) > MOST_BITS:
+        if dense > MOST_DENSE or max(max(row) for row in rows) > MOST_DEGREE:
             raise TooLargeError
         ring = fmpq_mpoly_ctx.get(tuple(f"g{index}" for index in range(len(numbers))), "lex")
         coefficient, factors = ring.from_dict(rows).factor()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from tutor.maths.balls import Ball, NoValueError, Point, evaluate, precision
 from tutor.maths.expressions import Derivative, Equation, Expression, Inequality, Symbol, free_symbols, rebuild, walk
@@ -26,8 +27,8 @@ from tutor.maths.misconceptions.wrong_lines import WrongLine, differentiated, ha
 from tutor.maths.ordering import same
 from tutor.maths.sampling import seed_of
 
-MOST_LINES = 1_500
-"""Wrong lines looked at for one answer; the pairs take most of them."""
+MOST_NODES = 30_000
+"""Nodes of all the wrong lines looked at for one answer; the pairs take most of them."""
 MOST_FIRST_LINES = 120
 BITS = 128
 POINTS = 3
@@ -82,7 +83,7 @@ class _Search:
         self._answer = answer
         self._lines = [question, *(line for line in lines if not isinstance(line, Equation | Inequality))]
         self._known = [one for one in misconceptions if not one.loses_domain]
-        self._looked_at = 0
+        self._nodes = 0
         with precision(BITS):
             self._values = list(_values(question, answer))
 
@@ -92,7 +93,12 @@ class _Search:
         singles = [one for one in self._singles() if self._leads_to_answer(one.line)]
         if singles:
             return min(singles, key=self._distance).by
-        return next((one.by for one in self._pairs() if self._leads_to_answer(one.line)), ())
+        for one in self._pairs():
+            if self._leads_to_answer(one.line):
+                return one.by
+            if self._nodes > MOST_NODES:
+                break
+        return ()
 
     def _singles(self) -> Iterator[WrongLine]:
         for one in self._known:
@@ -101,15 +107,15 @@ class _Search:
                     yield WrongLine(made, (one.id,))
 
     def _pairs(self) -> Iterator[WrongLine]:
-        for line in self._lines[:1]:
-            for first in self._known:
-                for middle in _firsts(line, first):
-                    for second in self._known:
-                        if second is not first:
-                            for made in _made_by(middle, second):
-                                yield WrongLine(made, (first.id, second.id))
-            if has_derivative(line):
-                yield from self._pairs_while_differentiating(line)
+        question = self._lines[0]
+        if has_derivative(question):
+            yield from self._pairs_while_differentiating(question)
+        for first in self._known:
+            for middle in islice(rewritten(question, first), MOST_FIRST_LINES):
+                for second in self._known:
+                    if second is not first:
+                        for made in _made_by(middle, second):
+                            yield WrongLine(made, (first.id, second.id))
 
     def _pairs_while_differentiating(self, line: Expression) -> Iterator[WrongLine]:
         about = [one for one in self._known if one.while_differentiating]
@@ -120,9 +126,7 @@ class _Search:
 
     def _leads_to_answer(self, line: Expression) -> bool:
         """Whether a line is equal to the answer: at a few points first, which settles almost all."""
-        self._looked_at += 1
-        if self._looked_at > MOST_LINES:
-            return False
+        self._nodes += sum(1 for _ in walk(line))
         seen = False
         with precision(BITS):
             for point, expected in self._values:
@@ -153,14 +157,6 @@ def _made_by(line: Expression, misconception: Misconception) -> Iterator[Express
                 yield worked_out(made)
             except CannotDifferentiateError:
                 continue
-
-
-def _firsts(line: Expression, misconception: Misconception) -> Iterator[Expression]:
-    """Lines by rewriting, with derivatives still to be worked out."""
-    for count, made in enumerate(rewritten(line, misconception)):
-        if count >= MOST_FIRST_LINES:
-            return
-        yield made
 
 
 def _values(question: Expression, answer: Expression) -> Iterator[tuple[Point, Ball]]:
