@@ -23,10 +23,14 @@ NOT_NEEDED = {("derivative-of-exponential", expression_from("a != 1"))}
 
 
 ALSO_RIGHT = {
-    "quotient-of-equals": {"cancel-in-fraction", "cancel-numerals"},
-    "cancel-terms": {"like-terms"},
-    "zero-over": {"zero-factor", "arithmetic", "cancel-numerals"},
-    "cancel-factor": {"cancel-in-fraction"},
+    "quotient-of-equals": {"cancel-in-fraction", "cancel-numerals", "multiply-out"},
+    "cancel-terms": {"like-terms", "multiply-out"},
+    "zero-over": {"zero-factor", "arithmetic", "cancel-numerals", "multiply-out"},
+    "cancel-factor": {"cancel-in-fraction", "multiply-out"},
+    "power-one": {"multiply-out"},
+    "add-zero": {"multiply-out"},
+    "product-of-reciprocals": {"multiply-out"},
+    "multiply-by-one": {"multiply-out"},
 }
 """Laws that say the same of these lines: their names are not wrong there."""
 

@@ -42,6 +42,7 @@ Reason = Literal[
     "no_such_place",
     "not_an_instance",
     "conditions",
+    "sign",
     "values_differ",
     "proves_something_else",
     "circular",
@@ -153,6 +154,8 @@ def replay(step: Step, laws: Laws, facts: Facts) -> Rewriting | Reason:
     rule = laws.get(step.rule)
     if rule is None:
         return "unknown_rule"
+    if rule.sign != "=":
+        return "not_an_instance"
     try:
         node = take(step.before, step.where)
     except (IndexError, ValueError):

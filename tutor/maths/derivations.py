@@ -15,6 +15,8 @@ from tutor.maths.expressions import Equation, Expression, Path
 
 Checked = Literal["proved", "sampled"]
 """``proved``: every step was replayed and every condition is entailed; ``sampled``: only values were compared."""
+Sign = Literal["=", "<=>", "=>"]
+"""What joins a line to the one before it: the same value; the same solutions; at least all of its solutions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Step:
         backwards: whether the rule was read from right to left.
         conditions: what the rule asks of this instance of it.
         label: the lesson's number for the new line ("4.1"), where it has one.
+        sign: what joins the two lines; anything but "=" only in a solution.
     """
 
     before: Expression
@@ -54,6 +57,7 @@ class Step:
     backwards: bool = False
     conditions: tuple[Condition, ...] = ()
     label: str | None = None
+    sign: Sign = "="
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any
 from tutor.data_folder import data_folder
 from tutor.maths.rules.lawbook import Lawbook, lawbook
 
-TOPICS = ("powers", "logarithms", "roots", "algebra", "limits", "derivatives")
+TOPICS = ("powers", "logarithms", "roots", "algebra", "limits", "derivatives", "equations")
 """The files of laws, in the order in which their laws are shown and tried."""
 
 

@@ -13,7 +13,9 @@ from functools import lru_cache, reduce
 
 from tutor.maths.conditions import AllOf, AnyOf, Condition, Differentiable, FreeOf, HasValue, Whole
 from tutor.maths.expressions import (
+    ONE,
     TWO,
+    ZERO,
     Absolute,
     Application,
     BigSum,
@@ -38,6 +40,7 @@ from tutor.maths.expressions import (
     product_of,
     sum_of,
 )
+from tutor.maths.statements import NEVER, Alternatives, Together
 from tutor.maths.writing.pieces import numeral
 from tutor.words.messages import Locale, message_ids, text
 
@@ -154,8 +157,16 @@ class _Speaker:
             case _:
                 return self._function(node)
 
+    def _statements(self, node: Alternatives | Together) -> str:
+        """Relations joined by "or" or "and"; what never holds is said as 0 = 1."""
+        if not node.children:
+            return self._relation("equal", ZERO, ONE if node == NEVER else ZERO)
+        return self._chain("or" if isinstance(node, Alternatives) else "and", map(self.last, node.children))
+
     def _function(self, node: Expression) -> str:
         match node:
+            case Alternatives() | Together():
+                return self._statements(node)
             case Log(base, argument) if base == E:
                 return self._say("natural-log", argument=self._argument(argument))
             case Log(base, argument):

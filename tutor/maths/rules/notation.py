@@ -12,6 +12,16 @@ A law::
 A condition is an inequality, or a table: ``{whole = "x"}``, ``{free = "c", of = "x"}``,
 ``{differentiable = "u", in = "x"}``, ``{value = "lim_(h->c) u"}``, ``{any = [[…], […]]}`` (one of several lists).
 
+A law about relations has ``sign = "<=>"`` (or ``"=>"``) and a procedure; its sides only show it, and may hold "or" and
+"and"::
+
+    [[law]]
+    id = "zero-product"
+    sign = "<=>"
+    left = "u*v = 0"
+    right = "u = 0 or v = 0"
+    procedure = "zero-product"
+
 A derivation gives each line and the law that leads to it; where in the line the law was used is found by
 `tutor.maths.rules.completing`::
 
@@ -25,16 +35,18 @@ A derivation gives each line and the law that leads to it; where in the line the
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_args
 
 from tutor.maths.checker import Laws
 from tutor.maths.conditions import AllOf, AnyOf, Condition, Differentiable, FreeOf, HasValue, Whole
-from tutor.maths.derivations import Derivation, Step
+from tutor.maths.derivations import Derivation, Sign, Step
 from tutor.maths.expressions import Equation, Expression, Inequality, Symbol
 from tutor.maths.reading import Misreading, read
 from tutor.maths.rules.completing import NoStepError, complete
 from tutor.maths.rules.procedures import PROCEDURES
 from tutor.maths.rules.rule import Rule
+from tutor.maths.solving.procedures import RELATION_PROCEDURES
+from tutor.maths.statements import both, either
 
 Entry = Mapping[str, Any]
 
@@ -53,22 +65,26 @@ def law_from(entry: Entry) -> Rule:
     left, right, procedure, fact = (entry.get(key) for key in ("left", "right", "procedure", "fact"))
     if (left is None) != (right is None) or (fact is None) == (left is None and procedure is None):
         raise NotationError(f"{name}: a law has left and right, or a procedure, or a fact")
-    if procedure is not None and procedure not in PROCEDURES:
+    sign = entry.get("sign", "=")
+    if sign not in get_args(Sign) or (sign != "=" and procedure is None):
+        raise NotationError(f"{name}: a law about relations has a sign and a procedure")
+    if procedure is not None and procedure not in (PROCEDURES if sign == "=" else RELATION_PROCEDURES):
         raise NotationError(f"{name}: there is no procedure {procedure}")
     unknown = set(entry) - _KEYS
     if unknown:
         raise NotationError(f"{name}: {sorted(unknown)} mean nothing")
     return Rule(
         id=name,
-        left=None if left is None else expression_from(left),
-        right=None if right is None else expression_from(right),
+        left=None if left is None else _statement(left),
+        right=None if right is None else _statement(right),
         procedure=procedure,
         fact=None if fact is None else _inequality(fact),
         conditions=conditions_from(entry.get("conditions", ())),
         number=entry.get("number"),
         ground=bool(entry.get("ground", False)),
         rests_on=tuple(entry.get("rests_on", ())),
-        illustration=tuple(map(expression_from, entry.get("illustration", ()))),
+        illustration=tuple(map(_statement, entry.get("illustration", ()))),
+        sign=sign,
     )
 
 
@@ -85,8 +101,17 @@ _KEYS = frozenset(
         "rests_on",
         "illustration",
         "derivation",
+        "sign",
     )
 )
+
+
+def _statement(text: str) -> Expression:
+    """An expression or a relation, or several joined by "or", or by "and"."""
+    for word, join in ((" or ", either), (" and ", both)):
+        if word in text:
+            return join(map(_statement, text.split(word)))
+    return expression_from(text)
 
 
 def derivation_from(entry: Entry, law: Rule, laws: Laws) -> Derivation:

@@ -7,11 +7,9 @@ procedures, so a step is allowed exactly when its procedure yields it.
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from tutor.maths.conditions import Condition, FreeOf, HasValue
-from tutor.maths.domain import nonzero, positive, valid_base
 from tutor.maths.definitions import given_values, unfolded
+from tutor.maths.domain import nonzero, positive, valid_base
 from tutor.maths.expressions import (
     INFINITY,
     ZERO,
@@ -40,6 +38,7 @@ from tutor.maths.rules.calculus import CALCULUS
 from tutor.maths.rules.collecting import COLLECTING
 from tutor.maths.rules.distributing import DISTRIBUTING
 from tutor.maths.rules.numeral_forms import NUMERAL_FORMS
+from tutor.maths.rules.polynomial_forms import POLYNOMIAL_FORMS
 from tutor.maths.rules.rule import Hints, Procedure, Rewriting, Rewritings
 
 
@@ -190,4 +189,5 @@ PROCEDURES: dict[str, Procedure] = {
     **COLLECTING,
     **DISTRIBUTING,
     **NUMERAL_FORMS,
+    **POLYNOMIAL_FORMS,
 }

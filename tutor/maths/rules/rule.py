@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from tutor.maths.conditions import Condition, condition_symbols, substitute_condition
-from tutor.maths.derivations import Derivation
+from tutor.maths.derivations import Derivation, Sign
 from tutor.maths.expressions import Equation, Expression, Inequality, Symbol, bound_symbols, free_symbols
 
 
@@ -27,6 +27,7 @@ class Rule:
         instances: what letters of the law stand for in its derivation (u is f(x)), where they are not themselves.
         derivation: how it follows from other laws; None for ground and for procedures.
         illustration: lines of an example, for what is taken as known.
+        sign: "=" for a law about terms; for one about relations, how its right side follows from its left.
     """
 
     id: str
@@ -41,11 +42,14 @@ class Rule:
     instances: tuple[tuple[Symbol, Expression], ...] = ()
     derivation: Derivation | None = None
     illustration: tuple[Expression, ...] = ()
+    sign: Sign = "="
 
     @property
     def statement(self) -> Equation | None:
-        """The law as an equation; None where no equation states it."""
-        return Equation(self.left, self.right) if self.left is not None and self.right is not None else None
+        """The law as an equation; None where no equation states it, as for a law about relations."""
+        if self.left is None or self.right is None or self.sign != "=":
+            return None
+        return Equation(self.left, self.right)
 
     @property
     def metavariables(self) -> frozenset[Symbol]:
@@ -77,10 +81,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Rewriting:
-    """What a procedure makes of a node, and what it asks for that."""
+    """What a procedure makes of a node, what it asks for that, and how the one follows from the other."""
 
     after: Expression
     conditions: tuple[Condition, ...] = ()
+    sign: Sign = "="
 
 
 Rewritings = Iterator[Rewriting]

@@ -19,6 +19,7 @@ def latex(expression: Expression) -> str:
 class _Latex(Typesetter):
     constants: ClassVar[Mapping[str, str]] = {"e": "e", "pi": r"\pi", "oo": r"\infty"}
     relations: ClassVar[Mapping[str, str]] = {"<": "<", "<=": r"\leq", ">": ">", ">=": r"\geq", "!=": r"\neq"}
+    words: ClassVar[Mapping[str, str]] = {"or": r"\lor", "and": r"\land"}
     dot = r"\cdot"
 
     def symbol(self, symbol: Symbol) -> str:

@@ -14,14 +14,16 @@ from tutor.maths.letters import FUNCTION_LETTERS
 class Level(IntEnum):
     """How tightly a written expression holds together, the loosest first."""
 
-    RELATION = 0
-    SUM = 1
-    NEGATIVE = 2
-    BOUND = 3
+    CHOICE = 0
+    """Statements joined by "or"."""
+    RELATION = 1
+    SUM = 2
+    NEGATIVE = 3
+    BOUND = 4
     """A limit, a derivative or a big sum: it takes all that follows it in the term."""
-    PRODUCT = 4
-    POWER = 5
-    ATOM = 6
+    PRODUCT = 5
+    POWER = 6
+    ATOM = 7
 
 
 @dataclass(frozen=True, slots=True)

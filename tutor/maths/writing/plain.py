@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from tutor.maths.expressions import (
+    ONE,
+    ZERO,
     Absolute,
     Application,
     BigSum,
@@ -28,6 +30,7 @@ from tutor.maths.expressions import (
     Symbol,
 )
 from tutor.maths.letters import GREEK, SUBSCRIPTS, SUPERSCRIPTS
+from tutor.maths.statements import NEVER, Alternatives, Together
 from tutor.maths.writing.pieces import Level, Piece, is_index, is_whole, joined_subscripts, looks_called, numeral
 
 _RAISED = {plain: raised for raised, plain in SUPERSCRIPTS.items()}
@@ -55,6 +58,7 @@ class Ascii:
     """Whether 1/2*x stands without brackets; people take it for 1/(2x)."""
     constants: ClassVar[Mapping[str, str]] = {"e": "e", "pi": "pi", "oo": "oo"}
     relations: ClassVar[Mapping[str, str]] = {"<": "<", "<=": "<=", ">": ">", ">=": ">=", "!=": "!="}
+    words: ClassVar[Mapping[str, str]] = {"or": "or", "and": "and"}
     roots: ClassVar[Mapping[int, str]] = {2: "sqrt"}
     sides: ClassVar[Mapping[str, str]] = {"+": "+", "-": "-"}
 
@@ -81,13 +85,21 @@ class Ascii:
                 return Piece(self._within(base, Level.ATOM) + self.raised(exponent), Level.POWER)
             case Absolute(operand):
                 return Piece(f"|{self.write(operand).text}|")
-            case Equation(left, right):
-                return Piece(f"{self.write(left).text} = {self.write(right).text}", Level.RELATION)
-            case Inequality(left, relation, right):
-                sign = self.relations[relation]
-                return Piece(f"{self.write(left).text} {sign} {self.write(right).text}", Level.RELATION)
+            case Equation() | Inequality():
+                sign = "=" if isinstance(node, Equation) else self.relations[node.relation]
+                return Piece(f"{self.write(node.left).text} {sign} {self.write(node.right).text}", Level.RELATION)
+            case Alternatives() | Together():
+                return self._statements(node)
             case _:
                 return self._named(node)
+
+    def _statements(self, node: Alternatives | Together) -> Piece:
+        """Relations joined by "or", or by "and", which binds more tightly; what never holds is 0 = 1."""
+        if not node.children:
+            return self.write(Equation(ZERO, ONE if node == NEVER else ZERO))
+        word = "or" if isinstance(node, Alternatives) else "and"
+        parts = [self._within(one, Level.RELATION) if word == "and" else self.write(one).text for one in node.children]
+        return Piece(f" {self.words[word]} ".join(parts), Level.CHOICE if word == "or" else Level.RELATION)
 
     def _named(self, node: Expression) -> Piece:
         """What begins with a name."""
@@ -198,6 +210,7 @@ class Unicode(Ascii):
     leads_with_quotient = False
     constants: ClassVar[Mapping[str, str]] = {"e": "e", "pi": "π", "oo": "∞"}
     relations: ClassVar[Mapping[str, str]] = {"<": "<", "<=": "≤", ">": ">", ">=": "≥", "!=": "≠"}
+    words: ClassVar[Mapping[str, str]] = {"or": "∨", "and": "∧"}
     roots: ClassVar[Mapping[int, str]] = {2: "√", 3: "∛"}
     sides: ClassVar[Mapping[str, str]] = {"+": "+", "-": "−"}
 

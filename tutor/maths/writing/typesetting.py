@@ -8,7 +8,9 @@ from itertools import pairwise
 from typing import ClassVar
 
 from tutor.maths.expressions import (
+    ONE,
     TWO,
+    ZERO,
     Absolute,
     Application,
     BigSum,
@@ -31,6 +33,7 @@ from tutor.maths.expressions import (
     Sum,
     Symbol,
 )
+from tutor.maths.statements import NEVER, Alternatives, Together
 from tutor.maths.writing.pieces import Level, Piece, is_index, looks_called, numeral
 
 
@@ -39,6 +42,7 @@ class Typesetter(ABC):
 
     constants: ClassVar[Mapping[str, str]]
     relations: ClassVar[Mapping[str, str]]
+    words: ClassVar[Mapping[str, str]]
     dot: str
 
     def write(self, node: Expression, path: Path = ()) -> Piece:
@@ -122,8 +126,20 @@ class Typesetter(ABC):
                 return self._relation(left, "=", right, path)
             case Inequality(left, relation, right):
                 return self._relation(left, self.relations[relation], right, path)
+            case Alternatives() | Together():
+                return self._statements(node, path)
             case _:
                 return self._named(node, path)
+
+    def _statements(self, node: Alternatives | Together, path: Path) -> Piece:
+        """Relations joined by "or", or by "and", which binds more tightly; what never holds is 0 = 1."""
+        if not node.children:
+            return self._relation(ZERO, "=", ONE if node == NEVER else ZERO, path)
+        is_choice = isinstance(node, Alternatives)
+        least = Level.CHOICE if is_choice else Level.RELATION
+        pieces = [self._within(one, (*path, index), least) for index, one in enumerate(node.children)]
+        text = f" {self.words['or' if is_choice else 'and']} ".join(piece.text for piece in pieces)
+        return Piece(text, least, any(piece.tall for piece in pieces))
 
     def _named(self, node: Expression, path: Path) -> Piece:
         match node:

@@ -33,6 +33,7 @@ def typst(expression: Expression, changed: Place | None = None) -> str:
 class _Typst(Typesetter):
     constants: ClassVar[Mapping[str, str]] = {"e": "e", "pi": "pi", "oo": "infinity"}
     relations: ClassVar[Mapping[str, str]] = {"<": "<", "<=": "<=", ">": ">", ">=": ">=", "!=": "!="}
+    words: ClassVar[Mapping[str, str]] = {"or": "or", "and": "and"}
     dot = "dot.c"
 
     def __init__(self, changed: Place | None) -> None:

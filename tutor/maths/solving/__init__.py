@@ -1,0 +1,1 @@
+"""Solving equations and inequalities in one real unknown, with steps that the checker replays."""

@@ -1,0 +1,151 @@
+"""Laws that split a relation: a product that is zero, a quadratic equation, a quadratic inequality."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from tutor.maths.conditions import Condition
+from tutor.maths.domain import nonzero
+from tutor.maths.expressions import (
+    ZERO,
+    Expression,
+    Inequality,
+    Negative,
+    Power,
+    Product,
+    Quotient,
+    free_symbols,
+    number,
+    product_of,
+    sum_of,
+)
+from tutor.maths.numerals import rational_value
+from tutor.maths.rules.rule import Hints
+from tutor.maths.solving.both_sides import Rewritings, equivalent
+from tutor.maths.solving.ground import Ground
+from tutor.maths.solving.polynomials import Polynomial, TooManyTermsError, polynomial, written
+from tutor.maths.solving.surds import general_quadratic_roots, quadratic_roots
+from tutor.maths.statements import (
+    ALWAYS,
+    NEVER,
+    Comparable,
+    Comparison,
+    both,
+    either,
+    related,
+    sign_of,
+)
+
+
+def zero_product(node: Expression, ground: Ground, _hints: Hints) -> Rewritings:
+    """A product is zero exactly when one of its factors is; a fraction when its numerator is."""
+    if not isinstance(node, Comparable) or sign_of(node) != "=" or rational_value(node.right) != 0:
+        return
+    asked: list[Condition] = []
+    cases = []
+    for factor in _zero_factors(node.left, asked):
+        if free_symbols(factor) & ground.moving:
+            cases.append(related(factor, "=", ZERO))
+        else:
+            asked.append(nonzero(factor))
+    if cases and cases != [node]:
+        yield equivalent(either(cases), *asked)
+
+
+def _zero_factors(expression: Expression, asked: list[Condition]) -> list[Expression]:
+    """What must be zero for the expression to be: one of these; what must not be zero is added to ``asked``."""
+    match expression:
+        case Product(factors):
+            return [inner for factor in factors for inner in _zero_factors(factor, asked)]
+        case Quotient(above, below):
+            asked.append(nonzero(below))
+            return _zero_factors(above, asked)
+        case Negative(operand):
+            return _zero_factors(operand, asked)
+        case Power(base, exponent) if (count := rational_value(exponent)) is not None and count > 0:
+            return _zero_factors(base, asked)
+        case _:
+            return [expression]
+
+
+def quadratic_formula(node: Expression, ground: Ground, _hints: Hints) -> Rewritings:
+    """The two roots of a quadratic equation, its one root, or none, by the sign of the discriminant."""
+    parts = _quadratic(node, ground)
+    if parts is None or not isinstance(node, Comparable) or sign_of(node) != "=":
+        return
+    kernel, a, b, c = parts
+    values = [rational_value(one) for one in (a, b, c)]
+    inside = _discriminant(a, b, c)
+    if None not in values:
+        exact = [value for value in values if value is not None]
+        roots = quadratic_roots(exact[0], exact[1], exact[2])
+        asked = Inequality(inside, ">", ZERO) if len(roots) == 2 else Inequality(inside, "<=", ZERO)
+        yield equivalent(either(related(kernel, "=", root) for root in roots), asked)
+        return
+    yield equivalent(NEVER, nonzero(a), Inequality(inside, "<", ZERO))
+    two = general_quadratic_roots(a, b, c)
+    yield equivalent(either(related(kernel, "=", root) for root in two), nonzero(a), Inequality(inside, ">=", ZERO))
+
+
+def _discriminant(a: Expression, b: Expression, c: Expression) -> Expression:
+    values = [rational_value(one) for one in (a, b, c)]
+    if None not in values:
+        one, two, three = (value or Fraction(0) for value in values)
+        return number(two * two - 4 * one * three)
+    return sum_of((Power(b, number(2)), Negative(product_of((number(4), a, c)))))
+
+
+def _quadratic(node: Expression, ground: Ground) -> tuple[Expression, Expression, Expression, Expression] | None:
+    """The unknown of a quadratic relation a u² + b u + c = 0, and its coefficients."""
+    if not isinstance(node, Comparable) or rational_value(node.right) != 0:
+        return None
+    try:
+        poly = polynomial(node.left)
+    except TooManyTermsError:
+        return None
+    kernels = [one for one in poly.kernels() if free_symbols(one) & ground.moving]
+    if len(kernels) != 1 or max(poly.degrees(kernels[0])) != 2 or min(poly.degrees(kernels[0])) < 0:
+        return None
+    by_power = poly.coefficients(kernels[0])
+    a, b, c = (written(by_power.get(power, Polynomial({}))) for power in (2, 1, 0))
+    return kernels[0], a, b, c
+
+
+def quadratic_inequality(node: Expression, ground: Ground, _hints: Hints) -> Rewritings:
+    """A parabola that opens upwards is below zero between its roots, and above zero outside of them."""
+    parts = _quadratic(node, ground)
+    if parts is None or not isinstance(node, Inequality):
+        return
+    kernel, *coefficients = parts
+    values = [value for one in coefficients if (value := rational_value(one)) is not None]
+    if len(values) < 3 or values[0] <= 0:
+        return
+    roots = quadratic_roots(values[0], values[1], values[2])
+    inside = _discriminant(*coefficients)
+    signs = {2: ">", 1: "<=", 0: "<"}
+    relation: Comparison = node.relation
+    outcome = _by_roots(kernel, relation, roots)
+    yield equivalent(outcome, Inequality(inside, signs[len(roots)], ZERO))  # type: ignore[arg-type]
+
+
+def _by_roots(kernel: Expression, relation: Comparison, roots: tuple[Expression, ...]) -> Expression:
+    if not roots:
+        return ALWAYS if relation in {">", ">=", "!="} else NEVER
+    if len(roots) == 1:
+        only = roots[0]
+        if relation in {"<", ">="}:
+            return NEVER if relation == "<" else ALWAYS
+        return related(kernel, "=" if relation == "<=" else "!=", only)
+    low, high = roots
+    if relation == "!=":
+        return both((related(kernel, "!=", low), related(kernel, "!=", high)))
+    if relation in {"<", "<="}:
+        return both((related(kernel, ">" if relation == "<" else ">=", low), related(kernel, relation, high)))
+    return either((related(kernel, "<" if relation == ">" else "<=", low), related(kernel, relation, high)))
+
+
+SPLITTING = {
+    "zero-product": zero_product,
+    "quadratic-formula": quadratic_formula,
+    "quadratic-inequality": quadratic_inequality,
+}

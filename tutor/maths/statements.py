@@ -1,0 +1,111 @@
+"""Statements about an unknown: relations, and relations joined by "or" and by "and".
+
+They are the lines of a solution: ``x = 1 or x = 2``; ``x > 0 and x < 3``. Joining nothing gives the two statements
+that need no relation: what never holds, and what always does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, Self
+
+from tutor.maths.expressions import Equation, Expression, Inequality, Path, Relation
+
+Comparable = Equation | Inequality
+Comparison = Literal["=", "<", "<=", ">", ">=", "!="]
+TURNED: dict[Comparison, Comparison] = {"=": "=", "<": ">", "<=": ">=", ">": "<", ">=": "<=", "!=": "!="}
+"""The relation with its sides exchanged."""
+OPPOSITE: dict[Comparison, Comparison] = {"=": "!=", "<": ">=", "<=": ">", ">": "<=", ">=": "<", "!=": "="}
+"""The relation that holds exactly where this one does not."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Alternatives(Expression):
+    """At least one of these holds; none of none does."""
+
+    cases: tuple[Expression, ...]
+
+    @property
+    def children(self) -> tuple[Expression, ...]:
+        """The cases."""
+        return self.cases
+
+    def with_children(self, children: tuple[Expression, ...]) -> Self:
+        """Other cases."""
+        return type(self)(children)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Together(Expression):
+    """All of these hold; all of none do."""
+
+    statements: tuple[Expression, ...]
+
+    @property
+    def children(self) -> tuple[Expression, ...]:
+        """The statements."""
+        return self.statements
+
+    def with_children(self, children: tuple[Expression, ...]) -> Self:
+        """Other statements."""
+        return type(self)(children)
+
+
+NEVER = Alternatives(())
+ALWAYS = Together(())
+
+
+def either(cases: Iterable[Expression]) -> Expression:
+    """The cases joined by "or": nested ones opened, each once; the case itself where there is one."""
+    flat: dict[Expression, None] = {}
+    for case in cases:
+        flat.update(dict.fromkeys(case.cases if isinstance(case, Alternatives) else (case,)))
+    if ALWAYS in flat:
+        return ALWAYS
+    return next(iter(flat)) if len(flat) == 1 else Alternatives(tuple(flat))
+
+
+def both(statements: Iterable[Expression]) -> Expression:
+    """The statements joined by "and": nested ones opened, each once; the statement itself where there is one."""
+    flat: dict[Expression, None] = {}
+    for statement in statements:
+        flat.update(dict.fromkeys(statement.statements if isinstance(statement, Together) else (statement,)))
+    if NEVER in flat:
+        return NEVER
+    return next(iter(flat)) if len(flat) == 1 else Together(tuple(flat))
+
+
+def opened(line: Expression) -> Expression:
+    """The line as one writes it: no alternatives directly inside alternatives, nothing twice."""
+    if isinstance(line, Alternatives):
+        return either(map(opened, line.cases))
+    if isinstance(line, Together):
+        return both(map(opened, line.statements))
+    return line
+
+
+def related(left: Expression, relation: Comparison, right: Expression) -> Comparable:
+    """Two sides joined by a relation."""
+    return Equation(left, right) if relation == "=" else Inequality(left, relation, right)
+
+
+def sign_of(relation: Comparable) -> Comparison:
+    """The sign between the two sides."""
+    return "=" if isinstance(relation, Equation) else relation.relation
+
+
+def turned(relation: Relation) -> Relation:
+    """An inequality's sign, with the sides exchanged."""
+    found = TURNED[relation]
+    assert found != "="  # noqa: S101 - only an equals sign turns into one
+    return found
+
+
+def relations_in(line: Expression, path: Path = ()) -> Iterator[tuple[Path, Comparable]]:
+    """Every relation of a line with the path to it, from left to right."""
+    if isinstance(line, Comparable):
+        yield path, line
+    elif isinstance(line, Alternatives | Together):
+        for index, child in enumerate(line.children):
+            yield from relations_in(child, (*path, index))
