@@ -15,6 +15,7 @@ from typing import Annotated, Any
 
 import typer
 
+from bot.backup_verb import backup
 from bot.terminal import terminal_locale
 from tutor.services.derive import derive as derived
 from tutor.services.errors import RequestError, TutorError
@@ -100,6 +101,9 @@ def batch(lang: Language = "en") -> None:
     except (BrokenPipeError, KeyboardInterrupt):
         # Nobody reads on, or nobody asks on; the interpreter must not try to flush what cannot be written.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+app.command(help=text(HERE, "cli-backup"))(backup)
 
 
 @contextmanager
