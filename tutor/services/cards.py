@@ -10,7 +10,7 @@ from tutor.maths.derivations import Derivation, Step
 from tutor.maths.expressions import Equation, Symbol
 from tutor.maths.rules.lawbook import Lawbook
 from tutor.maths.rules.rule import Rule
-from tutor.maths.writing import condition_typst, typst
+from tutor.maths.writing import condition_typst, typst, unicode_text
 from tutor.services.changes import changed_place
 from tutor.services.exhibits import Citation, Exhibit, Page, View
 from tutor.services.paging import pages
@@ -81,7 +81,7 @@ def law_card(law: Rule, book: Lawbook, locale: Locale) -> Card:
 def _all_pages(law: Rule, derivation: Derivation, book: Lawbook, locale: Locale) -> list[Page]:
     """The whole derivation, on as many pages as it needs."""
     steps = derivation.steps
-    known = [one for one in _cited(steps, book) if one.ground]
+    known = [one for one in book.rests_on(law) if one.ground]
     whole = _card(law, derivation, locale, lines=_lines(steps, book, locale), footer=[])
     whole = replace(whole, notes=(*whole.notes, *((_known_note(known, locale),) if known else ())))
     cards = pages(whole, MOST_LINES)
@@ -94,6 +94,8 @@ def _all_pages(law: Rule, derivation: Derivation, book: Lawbook, locale: Locale)
         share, rest = rest[:count], rest[count:]
         part = replace(derivation, start=share[0].before, steps=share)
         shown.append(_page(replace(card, footer=_small_print(footer, locale)), law, part, book))
+    besides = _citations((book.laws[name] for name in law.rests_on), locale)
+    shown[-1] = replace(shown[-1], citations=tuple(dict.fromkeys((*shown[-1].citations, *besides))))
     return shown
 
 
@@ -166,7 +168,7 @@ def _lines(steps: Sequence[Step], book: Lawbook, locale: Locale, *, marked: int 
 
 
 def _is_short(step: Step) -> bool:
-    return not isinstance(step.before, Equation) and len(typst(step.before)) <= SHORT
+    return not isinstance(step.before, Equation) and len(unicode_text(step.before)) <= SHORT
 
 
 def _law_notes(law: Rule, step: Step, locale: Locale) -> list[CardNote]:
