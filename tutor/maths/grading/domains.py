@@ -11,7 +11,8 @@ from tutor.maths.balls import NoValueError, evaluate, precision
 from tutor.maths.conditions import AllOf, AnyOf, Condition, Whole, condition_symbols
 from tutor.maths.entailment import Facts, entails
 from tutor.maths.expressions import Absolute, Expression, Inequality, Symbol, free_symbols, number, substitute
-from tutor.maths.grading.field import NowhereError, TooLargeError
+from tutor.maths.grading.factoring import TooLargeError
+from tutor.maths.grading.field import NowhereError
 from tutor.maths.grading.needs import inequalities, needs
 from tutor.maths.grading.places import ExactPoint, as_balls, quick_points, searched_points, special_points
 from tutor.maths.grading.proof import proves_equal

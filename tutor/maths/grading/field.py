@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from math import floor, lcm
+from math import floor
 
-from flint import fmpq, fmpq_mpoly_ctx, fmpz
+from flint import fmpq
 
 from tutor.maths.balls import NoValueError
+from tutor.maths.grading.factoring import TooLargeError, prime_powers, split
 from tutor.maths.grading.generators import (
     UNIT,
     Exponent,
@@ -30,16 +31,8 @@ from tutor.maths.grading.values import generator_ball, varies
 
 MOST_TERMS = 300
 MOST_BITS = 4_096
-MOST_DENSE = 4_000
-MOST_DEGREE = 250
-"""Nothing larger is worked on: terms of a sum, bits of a rational, a polynomial's degrees multiplied, one degree."""
-TRIAL_LIMIT = 1_000
-EASY_BITS = 100
+"""Sums with more terms, and rationals with more bits, are not worked on."""
 SMALL_POWER = 4
-
-
-class TooLargeError(Exception):
-    """The normal form would grow beyond its bounds."""
 
 
 class NowhereError(Exception):
@@ -215,14 +208,9 @@ class Field:
     def primes(self, value: fmpq) -> dict[int, int]:
         """The prime factors of a positive rational, as generators."""
         found: dict[int, int] = {}
-        for whole, sign in ((int(value.p), 1), (int(value.q), -1)):
-            if whole == 1:
-                continue
-            hard = whole.bit_length() > EASY_BITS
-            factors = fmpz(whole).factor(trial_limit=TRIAL_LIMIT) if hard else fmpz(whole).factor()
-            for prime, count in factors:
-                number = self.number(Prime(int(prime)))
-                found[number] = found.get(number, 0) + sign * int(count)
+        for prime, count in prime_powers(value):
+            number = self.number(Prime(prime))
+            found[number] = found.get(number, 0) + count
         return found
 
     def factored(self, terms: Terms) -> Factored:
@@ -255,7 +243,11 @@ class Field:
             for number, exponent in monomial:
                 powers[number] = powers.get(number, 0) + exponent
             return self._settled(powers, coefficient)
-        coefficient = self._split(reduced, powers)
+        coefficient, factors = split(reduced)
+        for factor, count in factors:
+            alone = next(iter(factor)) if len(factor) == 1 else None
+            for one, power in alone or ((self.number(Polynomial(frozenset(factor.items()))), 1),):
+                powers[one] = powers.get(one, 0) + power * count
         return self._settled(powers, coefficient)
 
     def _settled(self, powers: dict[int, Exponent], coefficient: fmpq) -> Factored:
@@ -275,52 +267,6 @@ class Field:
             for number, exponent in lowest.items()
             if exponent != 0 and not isinstance(self.generators[number], Size | Sign | SignPower)
         }
-
-    def _split(self, terms: Terms, powers: dict[int, Exponent]) -> fmpq:
-        """Factor a polynomial with FLINT, add its factors to ``powers`` and return its coefficient."""
-        numbers = sorted({number for monomial in terms for number, _ in monomial})
-        units = {
-            number: lcm(*(Fraction(dict(monomial).get(number, 0)).denominator for monomial in terms))
-            for number in numbers
-        }
-        rows = {
-            tuple(int(dict(monomial).get(number, 0) * units[number]) for number in numbers): coefficient
-            for monomial, coefficient in terms.items()
-        }
-        if any(exponent < 0 for row in rows for exponent in row):
-            raise TooLargeError
-        dense = 1
-        for column in range(len(numbers)):
-            dense *= 1 + max(row[column] for row in rows)
-        if dense > MOST_DENSE or max(max(row) for row in rows) > MOST_DEGREE:
-            raise TooLargeError
-        ring = fmpq_mpoly_ctx.get(tuple(f"g{index}" for index in range(len(numbers))), "lex")
-        coefficient, factors = ring.from_dict(rows).factor()
-        for factor, count in factors:
-            content, part = self._primitive(factor.to_dict(), numbers, units)
-            coefficient = coefficient * content ** int(count)
-            alone = len(part) == 1
-            number = -1 if alone else self.number(Polynomial(frozenset(part.items())))
-            for one, power in next(iter(part)) if alone else ((number, 1),):
-                powers[one] = powers.get(one, 0) + power * int(count)
-        return coefficient
-
-    @staticmethod
-    def _primitive(rows: dict[tuple[int, ...], fmpq], numbers: list[int], units: dict[int, int]) -> tuple[fmpq, Terms]:
-        """A factor with whole coefficients, the first of them positive; and what was taken out for that."""
-        below = lcm(*(int(value.q) for value in rows.values()))
-        content = fmpz(0)
-        for value in rows.values():
-            content = content.gcd(fmpz(int(value.p) * (below // int(value.q))))
-        leading = rows[max(rows)]
-        unit = fmpq(int(content), below) * (1 if leading > 0 else -1)
-        terms: Terms = {}
-        for row, value in rows.items():
-            exponents = (
-                (number, tidy(Fraction(int(power), units[number]))) for number, power in zip(numbers, row, strict=True)
-            )
-            terms[tuple((number, power) for number, power in exponents if power)] = value / unit
-        return unit, terms
 
     def without_denominators(self, terms: Terms) -> tuple[dict[int, Exponent], Terms]:
         """Terms as powers of polynomials times terms in which no polynomial is left unexpanded.
@@ -428,3 +374,6 @@ class Field:
 def to_fmpq(value: Exponent) -> fmpq:
     """Python's rational as FLINT's."""
     return fmpq(value) if isinstance(value, int) else fmpq(value.numerator, value.denominator)
+
+
+__all__ = ["Factored", "Field", "NowhereError", "TooLargeError", "to_fmpq"]

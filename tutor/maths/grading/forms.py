@@ -31,7 +31,8 @@ from tutor.maths.expressions import (
     walk,
 )
 from tutor.maths.grading.equality import compare
-from tutor.maths.grading.field import NowhereError, TooLargeError
+from tutor.maths.grading.factoring import TooLargeError
+from tutor.maths.grading.field import NowhereError
 from tutor.maths.grading.generators import Terms, constant_value, to_fraction
 from tutor.maths.grading.needs import needs
 from tutor.maths.grading.normal_form import NormalForms

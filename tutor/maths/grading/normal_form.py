@@ -30,7 +30,8 @@ from tutor.maths.expressions import (
     Sum,
     Symbol,
 )
-from tutor.maths.grading.field import Factored, Field, NowhereError, TooLargeError, to_fmpq
+from tutor.maths.grading.factoring import TooLargeError
+from tutor.maths.grading.field import Factored, Field, NowhereError, to_fmpq
 from tutor.maths.grading.generators import (
     UNIT,
     Exponent,

@@ -12,7 +12,8 @@ from tutor.maths.balls import NoValueError, evaluate, precision
 from tutor.maths.conditions import Condition
 from tutor.maths.entailment import NEGATIVE, POSITIVE, Facts, signs
 from tutor.maths.expressions import Expression, free_symbols
-from tutor.maths.grading.field import Field, NowhereError, TooLargeError
+from tutor.maths.grading.factoring import TooLargeError
+from tutor.maths.grading.field import Field, NowhereError
 from tutor.maths.grading.generators import (
     UNIT,
     Exponent,

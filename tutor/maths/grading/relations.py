@@ -7,7 +7,8 @@ from tutor.maths.domain import domain
 from tutor.maths.expressions import Equation, Expression, Inequality, Relation, Symbol, free_symbols
 from tutor.maths.grading.domains import domain_set
 from tutor.maths.grading.equality import Comparison
-from tutor.maths.grading.field import NowhereError, TooLargeError
+from tutor.maths.grading.factoring import TooLargeError
+from tutor.maths.grading.field import NowhereError
 from tutor.maths.grading.generators import Terms, add_into
 from tutor.maths.grading.needs import FLIPPED, needs
 from tutor.maths.grading.normal_form import NormalForms

@@ -6,11 +6,10 @@ formulas or are isolated; a generator such as a logarithm is monotone, so that i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from fractions import Fraction
 from math import lcm
-from operator import add, mul
+from operator import add
 
 from flint import acb, fmpq, fmpz_poly
 
@@ -18,7 +17,9 @@ from tutor.maths.balls import NoValueError, precision
 from tutor.maths.conditions import Condition
 from tutor.maths.entailment import ALLOWED
 from tutor.maths.expressions import Inequality, Symbol
-from tutor.maths.grading.field import Field, NowhereError, TooLargeError, to_fmpq
+from tutor.maths.grading.charts import POSITIVE, Chart, joined
+from tutor.maths.grading.factoring import TooLargeError
+from tutor.maths.grading.field import Field, NowhereError, to_fmpq
 from tutor.maths.grading.generators import (
     UNIT,
     Exponent,
@@ -39,43 +40,12 @@ from tutor.maths.grading.generators import (
     to_fraction,
 )
 from tutor.maths.grading.normal_form import NormalForms
-from tutor.maths.grading.real_sets import BITS, Edge, RealSet, UndecidedError, edge, merged, simplified
+from tutor.maths.grading.real_sets import BITS, Edge, RealSet, UndecidedError, edge, simplified
 from tutor.maths.grading.values import ball_of, varies
 from tutor.maths.grading.written import expression_of
 
 MOST_DEGREE = 24
 MOST_EXPONENT = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """Signs by cell, as a `RealSet` has cells: before the first edge, at it, behind it and so on."""
-
-    edges: tuple[Edge, ...]
-    signs: tuple[int, ...]
-
-    def __mul__(self, other: Chart) -> Chart:
-        return joined(self, other, mul)
-
-    def to_the(self, exponent: Exponent) -> Chart:
-        """The chart of a power."""
-        if exponent % 2 == 0:
-            return Chart(self.edges, tuple(sign * sign for sign in self.signs))
-        return self
-
-
-def joined(left: Chart, right: Chart, join: Callable[[int, int], int]) -> Chart:
-    """Two charts as one, whose signs are made from both.
-
-    Raises:
-        UndecidedError: where edges cannot be told apart.
-    """
-    edges, ours, theirs = merged(left.edges, right.edges)
-    signs = [join(left.signs[one], right.signs[two]) for one, two in zip(ours, theirs, strict=True)]
-    return Chart(tuple(edges), tuple(signs))
-
-
-POSITIVE = Chart((), (1,))
 
 
 def truth_set(relation: Inequality, symbol: Symbol, facts: Sequence[Condition] = ()) -> RealSet:

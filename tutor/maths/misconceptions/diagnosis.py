@@ -14,7 +14,8 @@ from tutor.maths.balls import Ball, NoValueError, Point, evaluate, precision
 from tutor.maths.expressions import Derivative, Equation, Expression, Inequality, Symbol, free_symbols, rebuild, walk
 from tutor.maths.grading.domains import compare_domains
 from tutor.maths.grading.equality import compare
-from tutor.maths.grading.field import NowhereError, TooLargeError
+from tutor.maths.grading.factoring import TooLargeError
+from tutor.maths.grading.field import NowhereError
 from tutor.maths.grading.needs import needs
 from tutor.maths.grading.places import as_balls, quick_points, searched_points
 from tutor.maths.grading.real_sets import RealSet, UndecidedError
