@@ -8,6 +8,9 @@ from functools import cache
 from typing import Any
 
 from tutor.data_folder import data_folder
+from tutor.maths.exercises import Workshop
+from tutor.maths.exercises.templates import Skill, skills_from
+from tutor.maths.misconceptions import Misconception, misconception_from
 from tutor.maths.rules.lawbook import Lawbook, lawbook
 
 TOPICS = ("powers", "logarithms", "roots", "algebra", "limits", "derivatives", "equations")
@@ -22,6 +25,28 @@ def library() -> Lawbook:
         NotationError, RefusedError: where a file in `data` is broken; the tests hold that none is.
     """
     return lawbook(_laws(), _entries("formulas.toml", "formula"))
+
+
+@cache
+def misconceptions() -> tuple[Misconception, ...]:
+    """Every wrong rule, in the order in which they are tried.
+
+    Raises:
+        NotationError: where the file is broken; the tests hold that it is not.
+    """
+    return tuple(map(misconception_from, _entries("misconceptions.toml", "misconception")))
+
+
+@cache
+def skills() -> dict[str, Skill]:
+    """Every skill by id, in the order in which they are learnt."""
+    return skills_from(_entries("exercises.toml", "skill"))
+
+
+@cache
+def workshop() -> Workshop:
+    """Where exercises are made."""
+    return Workshop(library().laws, skills(), misconceptions())
 
 
 def _laws() -> Iterator[dict[str, Any]]:
