@@ -10,12 +10,13 @@ from tutor.maths.expressions import Derivative, E, Expression, Symbol, walk
 from tutor.maths.making.differentiation import Differentiator
 from tutor.maths.making.errors import MakingError
 from tutor.maths.making.evaluation import Evaluator
-from tutor.maths.making.rewriting import Rewriter
+from tutor.maths.making.rewriting import Goal, Rewriter
 from tutor.maths.making.system import RewritingSystem
 from tutor.maths.making.tidying import TIDY
 from tutor.maths.making.working import Working
 
 X = Symbol("x")
+GOALS: dict[str, Goal] = {"expand": "expand", "condense": "condense", "change": "base"}
 
 
 class Engines:
@@ -98,10 +99,8 @@ class Engines:
             return self._differentiator.differentiate(question, X)
         if task == "evaluate":
             return self._evaluator.evaluate(question).derivation
-        if task == "expand" or task == "condense":  # noqa: PLR1714 - so that the type is known
-            return self._rewriter.rewrite(question, task)
-        if task == "change":
-            return self._rewriter.rewrite(question, "base", E)
+        if (goal := GOALS.get(task)) is not None:
+            return self._rewriter.rewrite(question, goal, E if goal == "base" else None)
         return self._applied(law, question)
 
     def _applied(self, law: str, question: Expression) -> Derivation | None:

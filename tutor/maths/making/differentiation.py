@@ -56,8 +56,20 @@ class Differentiator:
             NowhereDefinedError: where the expression has no value anywhere.
             TooLongError: where it takes too many steps.
         """
-        start = Derivative(variable, expression)
-        working = Working(start, self._laws, open_domain(expression, variable))
+        return self.finish(Derivative(variable, expression))
+
+    def finish(self, line: Expression) -> Derivation:
+        """The derivation from a line with derivatives in it to one without, tidied.
+
+        Raises:
+            NotDifferentiableError, NowhereDefinedError, TooLongError: as `differentiate`.
+        """
+        asked: dict[Condition, None] = {}
+        for _, node in walk(line):
+            if isinstance(node, Derivative):
+                asked.update(dict.fromkeys(open_domain(node.body, node.variable)))
+        asked.update((one, None) for one in domain(line) if not isinstance(one, HasValue))
+        working = Working(line, self._laws, asked)
         while (path := _innermost_derivative(working.line)) is not None:
             self._one_step(working, path)
         self._tidy.run(working)
