@@ -125,6 +125,7 @@ MISTAKES = [
     ("x_{n+1}", "bad_index", 1, "n+1", None),
     ("t_{}", "bad_index", 1, "", None),
     ("delta_i", "bad_index", 0, "i", None),
+    ("delta_A0A0A0A0A0A0A", "bad_index", 0, "A,0,A,0,A,0,", None),
     ("sum_i x", "bad_index", 0, "", None),
     ("sum_(2=1)^N i", "bad_index", 6, "", None),
     ("(a^t)'", "which_variable", 5, "'", None),

@@ -261,7 +261,7 @@ class Builder(Transformer[Token, Expression]):
         """``delta_ij``."""
         _delta, *indices = name.value.split("_")
         if len(indices) != 2:
-            raise MisreadingError(Misreading("bad_index", _place(name), ",".join(indices)))
+            raise MisreadingError(Misreading("bad_index", _place(name), ",".join(indices)[:12]))
         left, right = (number(int(index)) if index.isdigit() else Symbol(index) for index in indices)
         return Kronecker(left, right)
 
