@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tutor.services.errors import UnknownFormulaError, UnreadableError
@@ -115,3 +117,24 @@ def test_what_was_typed_comes_last_and_can_be_sent() -> None:
 def test_suggestions_speak_the_readers_language() -> None:
     assert suggestions("2.7", "ja", library())[0].name == "2.7 底の変換公式"
     assert suggestions("2.7", "en", library())[0].name == "2.7 Change of base"
+
+
+@pytest.mark.parametrize(
+    "typed", ["x" * 6_000, "no" + " " * 6_000 + "x", "log of a " * 600, "公式" * 3_000, "1" * 6_000]
+)
+def test_a_long_text_is_no_name_and_costs_nothing(typed: str) -> None:
+    begun = time.process_time()
+    assert suggestions(typed, "en", library()) == []
+    assert near(typed, library()) == ()
+    with pytest.raises((UnknownFormulaError, UnreadableError)):
+        resolve(typed, library())
+    assert time.process_time() - begun < 0.05
+
+
+def test_a_suggestion_is_there_before_the_next_key_is_pressed() -> None:
+    suggestions("warm", "en", library())
+    begun = time.process_time()
+    suggestions(
+        "derivative of the quotient of the logarithms of everything there is in the book of laws", "en", library()
+    )
+    assert time.process_time() - begun < 0.05

@@ -24,6 +24,7 @@ LONGEST_SUGGESTION = 100
 SAME, CLOSE, FAR = 1.0, 0.72, 0.4
 """How alike two names are: the same, enough for one to be taken for the other, and too little even for a guess."""
 LONGEST_NAME = 100
+"""Characters of a text that may be a name; comparing costs their number times that of every name."""
 FILLERS = frozenset(("the", "of", "a", "an", "to", "for", "law", "rule", "formula", "の", "公式", "法則"))
 NUMBER = re.compile(
     r"(?:formula|eq(?:uation)?|no|公式|式|第)?\.?\s*[(\[]?\s*(\d+)\s*[.・]\s*(\d+)\s*[)\]]?", re.IGNORECASE
@@ -50,6 +51,8 @@ def find(what: str, book: Lawbook) -> Rule | None:
         return next((formula for formula in book.formulas if formula.number == number), None)
     if what in book.laws:
         return book.laws[what]
+    if len(what) > LONGEST_NAME:
+        return None
     score, best = max(_scored(folded(what), book), key=lambda scored: scored[0])
     # A name must be typed whole where the text could be mathematics: "log x" is, and begins several names.
     enough = CLOSE if _is_words(what) and not isinstance(read(what), Reading) else SAME
@@ -58,12 +61,16 @@ def find(what: str, book: Lawbook) -> Rule | None:
 
 def near(what: str, book: Lawbook) -> tuple[str, ...]:
     """Numbers of the formulas that come close to what was typed, the closest first."""
+    if len(what) > LONGEST_NAME:
+        return ()
     ranked = sorted(_scored(folded(what), book), key=lambda scored: -scored[0])
     return tuple(rule.number for score, rule in ranked if rule.number and score >= FAR)[:3]
 
 
 def numbered(what: str) -> str | None:
     """The number of a formula, where the text is one and nothing else."""
+    if len(what) > LONGEST_NAME:
+        return None
     found = NUMBER.fullmatch(unicodedata.normalize("NFKC", what).strip())
     return f"{int(found[1])}.{int(found[2])}" if found and len(found[1]) + len(found[2]) <= 8 else None
 
@@ -122,6 +129,8 @@ def own_words(offered: list[Suggestion], typed: str) -> list[Suggestion]:
 
 
 def _fitting(typed: str, book: Lawbook) -> list[Rule]:
+    if len(typed) > LONGEST_NAME:
+        return []
     digits = unicodedata.normalize("NFKC", typed).strip().lstrip("([").rstrip(")]")
     starting = [formula for formula in book.formulas if (formula.number or "").startswith(digits)]
     if starting:
