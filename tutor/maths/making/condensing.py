@@ -30,7 +30,7 @@ def absorbing_coefficients(node: Expression) -> Iterator[Move]:
     """What stands beside one logarithm becomes the exponent of its argument."""
     if isinstance(node, Product):
         logs = [factor for factor in node.factors if isinstance(factor, Log)]
-        if len(logs) == 1:
+        if len(logs) == 1 and not any(rational_value(factor) in {0, 1} for factor in node.factors):
             yield Move("log-of-power", backwards=True)
     elif isinstance(node, Quotient) and _is_log_term(node.numerator):
         yield Move("quotient-as-product")

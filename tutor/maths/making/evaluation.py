@@ -7,31 +7,32 @@ from dataclasses import dataclass
 
 from tutor.maths.checker import Laws
 from tutor.maths.derivations import Derivation
-from tutor.maths.expressions import Equation, Expression, Log, Symbol, free_symbols, substitute
+from tutor.maths.expressions import (
+    Equation,
+    Expression,
+    Path,
+    Product,
+    Quotient,
+    Sum,
+    Symbol,
+    at,
+    free_symbols,
+    substitute,
+)
 from tutor.maths.grading.needs import needs
 from tutor.maths.making.condensing import CONDENSE
 from tutor.maths.making.defined import ask_for_value
+from tutor.maths.making.errors import TooLongError
+from tutor.maths.making.expanding import EXPAND_LOGS
 from tutor.maths.making.joining import joinable
-from tutor.maths.making.known_logs import KNOWN_LOGS, parted_logs
-from tutor.maths.making.powers import BEGUN, NUMERAL_POWERS, RATIOS, UNDOING
-from tutor.maths.making.system import RewritingSystem, Tactic, Use
+from tutor.maths.making.powers import BEGUN, NUMERAL_POWERS
+from tutor.maths.making.primes import hidden_value, over_one_base
+from tutor.maths.making.rewriting import Rewriter
+from tutor.maths.making.system import RewritingSystem, Tactic
 from tutor.maths.making.tidying import TIDY
 from tutor.maths.making.working import Working
-
-AT_ONCE = (*KNOWN_LOGS, *UNDOING, *BEGUN)
-"""To be tried first, from the outside in: what leads to a value as a whole, before its parts are worked out."""
-WORKING_OUT = (
-    Use("root-of-zero"),
-    Use("root-of-one"),
-    Use("power-of-zero", proved=True),
-    Use("absolute-of-positive", proved=True),
-    Use("absolute-of-negative", proved=True),
-    Use("power-of-root", proved=True),
-    *RATIOS,
-    Tactic((Log,), parted_logs, proved=True),
-    *TIDY,
-    *NUMERAL_POWERS,
-)
+from tutor.maths.making.working_out import AT_ONCE, WORKING_OUT
+from tutor.maths.numerals import rational_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,12 @@ class Evaluator:
         self._laws = laws
         self._at_once = RewritingSystem(laws, AT_ONCE, outermost=True)
         self._working_out = RewritingSystem(laws, WORKING_OUT)
-        self._join = RewritingSystem(laws, (*CONDENSE, *TIDY, *BEGUN, *NUMERAL_POWERS))
+        self._begun = RewritingSystem(laws, BEGUN, outermost=True)
+        self._join = RewritingSystem(laws, (*CONDENSE, *TIDY, *NUMERAL_POWERS))
+        self._one_base = RewritingSystem(laws, (Tactic((Sum, Product, Quotient), over_one_base),), outermost=True)
+        self._primes = RewritingSystem(laws, EXPAND_LOGS, outermost=True)
+        self._tidy = RewritingSystem(laws, TIDY)
+        self._rewriter = Rewriter(laws)
 
     def evaluate(self, expression: Expression, values: Mapping[Symbol, Expression] | None = None) -> Evaluation:
         """The steps to the exact value of an expression.
@@ -78,20 +84,48 @@ class Evaluator:
             raise ValueError("a value contains a letter that is given a value itself")
         closed = substitute(expression, used)
         ask_for_value(closed)
-        given = tuple(Equation(symbol, value) for symbol, value in used.items())
-        working = Working(expression, self._laws, needs(closed), given)
-        if given:
-            working.apply("substitute-values")
+        conditions, given = needs(closed), tuple(Equation(symbol, value) for symbol, value in used.items())
+
+        def begun() -> Working:
+            working = Working(expression, self._laws, conditions, given)
+            if given:
+                working.apply("substitute-values")
+            return working
+
+        working = self._rewriter.shortest(begun) if free_symbols(closed) else begun()
         self._run(working)
         return Evaluation(working.derivation(), free_symbols(working.line))
 
     def _run(self, working: Working) -> None:
+        self._work_out(working)
+        while (path := hidden_value(working.line)) is not None:
+            reached = len(working.steps)
+            try:
+                self._by_primes(working, path)
+                self._work_out(working)
+            except TooLongError:
+                working.cut(reached)
+                return
+            if rational_value(at(working.line, path)) is None:
+                working.cut(reached)
+                return
+
+    def _work_out(self, working: Working) -> None:
         while True:
             step = self._at_once.next(working)
             if step is None and (path := joinable(working.line)) is not None:
-                self._join.run(working, path)
+                self._run_join(working, path)
                 continue
             step = step or self._working_out.next(working)
             if step is None:
                 return
+            working.add(step)
+
+    def _run_join(self, working: Working, path: Path) -> None:
+        while (step := self._begun.next(working, path) or self._join.next(working, path)) is not None:
+            working.add(step)
+
+    def _by_primes(self, working: Working, path: Path) -> None:
+        self._one_base.run(working, path)
+        while (step := self._primes.next(working, path) or self._tidy.next(working)) is not None:
             working.add(step)

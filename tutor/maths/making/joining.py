@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from tutor.maths.expressions import Expression, Log, Negative, Path, Product, Quotient, Sum, walk
+from tutor.maths.factors import primitive_power
 from tutor.maths.numerals import rational_value, small_power
 from tutor.maths.ordering import same
 
@@ -41,7 +42,8 @@ def _power(factor: Fraction, argument: Expression) -> Fraction | None:
     value = rational_value(argument)
     if value is None or value <= 0:
         return None
-    raised = small_power(value, factor)
+    root, largest = primitive_power(value)
+    raised = small_power(root, factor * largest)
     if raised is None:
         return None
     return raised if max(raised.numerator.bit_length(), raised.denominator.bit_length()) <= MOST_BITS else None

@@ -46,6 +46,8 @@ def towards_value(node: Expression) -> Iterator[Move]:
         yield Move("log-of-one")
     elif same(base, argument):
         yield Move("log-of-base")
+    elif rational_value(argument) == 1:
+        yield Move("arithmetic", _ARGUMENT)
     elif rational_value(argument) is not None and rational_value(base) is not None:
         yield from _of_numerals(node)
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 from tutor.maths.checker import Laws
@@ -12,12 +12,12 @@ from tutor.maths.grading.needs import needs
 from tutor.maths.making.condensing import CONDENSE, JOIN_CONSTANTS, MINUS_INSIDE, ONE_BASE
 from tutor.maths.making.defined import ask_for_value
 from tutor.maths.making.errors import TooLongError
-from tutor.maths.making.evaluation import AT_ONCE, WORKING_OUT
 from tutor.maths.making.expanding import EXPAND, EXPAND_LOGS
 from tutor.maths.making.powers import NUMERAL_POWERS, RATIOS
 from tutor.maths.making.system import Move, RewritingSystem, Tactic, Use
 from tutor.maths.making.tidying import TIDY
 from tutor.maths.making.working import Working
+from tutor.maths.making.working_out import AT_ONCE, WORKING_OUT
 from tutor.maths.numerals import rational_value
 from tutor.maths.ordering import same
 from tutor.maths.rules.numeral_forms import whole_exponent
@@ -26,12 +26,6 @@ Goal = Literal["expand", "condense", "simplify", "base"]
 
 _B, _C = Symbol("b"), Symbol("c")
 
-SIMPLIFY = (
-    Use("power-of-power", proved=True),
-    Use("product-of-powers", proved=True),
-    Use("quotient-of-powers", proved=True),
-    *WORKING_OUT,
-)
 TO_BASE = (Use("log-of-own-power"), Use("log-of-base"), Use("log-of-one"))
 
 
@@ -49,7 +43,7 @@ class Rewriter:
         self._join_constants = RewritingSystem(laws, JOIN_CONSTANTS)
         self._minus_inside = RewritingSystem(laws, MINUS_INSIDE, sealed=(Log,))
         self._finish = RewritingSystem(laws, (*CONDENSE, *TIDY))
-        self._simplify = RewritingSystem(laws, SIMPLIFY)
+        self._simplify = RewritingSystem(laws, WORKING_OUT)
 
     def rewrite(self, expression: Expression, to: Goal, base: Expression | None = None) -> Derivation:
         """The steps from an expression to another way to write it; its conditions are those under which they hold.
@@ -71,9 +65,10 @@ class Rewriter:
             ask_for_value(
                 Log(base, next((node.argument for _, node in walk(expression) if isinstance(node, Log)), base))
             )
+        conditions = needs(expression)
         if to == "simplify":
-            return self._shortest(expression)
-        working = Working(expression, self._laws, needs(expression))
+            return self.shortest(lambda: Working(expression, self._laws, conditions)).derivation()
+        working = Working(expression, self._laws, conditions)
         if base is not None:
             self._run_to_base(working, base)
         elif to == "expand":
@@ -108,23 +103,31 @@ class Rewriter:
         while (step := changing.next(working) or tidying.next(working)) is not None:
             working.add(step)
 
-    def _shortest(self, expression: Expression) -> Derivation:
-        """Simplified as it stands, after expanding, and after condensing: the way to the shortest line of all."""
+    def shortest(self, begun: Callable[[], Working]) -> Working:
+        """Simplified as it stands, after expanding, and after condensing: the way to the shortest line of all.
+
+        Args:
+            begun: begins a working, the same each time.
+
+        Raises:
+            TooLongError: where each way takes too many steps.
+        """
         best: Working | None = None
         for prepare in (None, self._run_expand, self._run_condense):
-            working = Working(expression, self._laws, needs(expression))
+            working = begun()
+            first = len(working.steps)
             try:
                 if prepare is not None:
                     prepare(working)
                 self._run_simplify(working)
             except TooLongError:
                 continue
-            working.cut_to_shortest(size)
+            working.cut_to_shortest(size, first)
             if best is None or size(working.line) < size(best.line):
                 best = working
         if best is None:
             raise TooLongError
-        return best.derivation()
+        return best
 
 
 def size(expression: Expression) -> int:

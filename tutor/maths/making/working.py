@@ -72,13 +72,15 @@ class Working:
         self.steps.append(step)
         self.line = step.after
 
-    def cut_to_shortest(self, size: Callable[[Expression], int]) -> None:
-        """Take back the steps after the last of the shortest lines."""
-        lengths = [size(self.start), *(size(step.after) for step in self.steps)]
-        least = min(lengths)
-        kept = max(place for place, length in enumerate(lengths) if length == least)
-        self.steps = self.steps[:kept]
+    def cut(self, count: int) -> None:
+        """Take back all steps after the first so many."""
+        self.steps = self.steps[:count]
         self.line = self.steps[-1].after if self.steps else self.start
+
+    def cut_to_shortest(self, size: Callable[[Expression], int], least: int = 0) -> None:
+        """Take back the steps after the last of the shortest lines; at least so many steps are kept."""
+        lengths = [size(self.start), *(size(step.after) for step in self.steps)][least:]
+        self.cut(least + max(place for place, length in enumerate(lengths) if length == min(lengths)))
 
     def assume(self, conditions: Iterable[Condition]) -> None:
         """Note what a step needs and nothing entails: later steps may rely on it, and must not contradict it."""
