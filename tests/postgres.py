@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -52,15 +53,18 @@ class PostgresServer:
 
     def _control(self, *words: str) -> None:
         program = self._server.bin_path / "pg_ctl"
-        subprocess.run(
-            [program, "-w", "-D", str(self._folder), *words],
-            check=True,
-            user=self._server.system_user if os.geteuid() == 0 else None,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            timeout=60,
-        )
+        with tempfile.TemporaryFile("w+") as said:  # a pipe would be held open by the server
+            ended = subprocess.run(
+                [program, "-w", "-D", str(self._folder), *words],
+                check=False,
+                user=self._server.system_user if os.geteuid() == 0 else None,
+                stdin=subprocess.DEVNULL,
+                stdout=said,
+                stderr=said,
+                timeout=60,
+            )
+            said.seek(0)
+            assert ended.returncode == 0, said.read()
 
 
 @contextmanager

@@ -13,7 +13,6 @@ from sqlalchemy import (
     Date,
     Float,
     ForeignKey,
-    Identity,
     Index,
     Integer,
     MetaData,
@@ -136,7 +135,7 @@ turn = Table(
 attempt = Table(
     "attempt",
     metadata,
-    Column("number", NUMBER, Identity(), primary_key=True),
+    Column("number", NUMBER, primary_key=True),
     _learner(),
     _of("question"),
     Column("guild", BigInteger, ForeignKey("guild.id", ondelete="SET NULL")),

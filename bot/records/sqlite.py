@@ -48,11 +48,17 @@ class SqliteDatabase:
 
     async def open(self) -> None:
         """Make the file where there is none, and bring the schema up to date."""
+        await self.open_as_is()
+        self._identity = None
+        await persistently(self._adopt)
+
+    async def open_as_is(self) -> None:
+        """Make the file where there is none, and use whatever schema it has."""
         try:
             _make(self.path)
         except OSError as error:
             raise fault_of(error) or error from error
-        await persistently(self._adopt)
+        self._identity = _identity(self.path)
 
     async def read(self, work: Work[T]) -> T:
         """Do work that changes nothing, on one state of the database."""

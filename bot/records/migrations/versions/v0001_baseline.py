@@ -161,9 +161,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "attempt",
-        sa.Column(
-            "number", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), sa.Identity(always=False), nullable=False
-        ),
+        sa.Column("number", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("learner", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("question", sa.String(length=32), nullable=False),
         sa.Column("guild", sa.BigInteger(), nullable=True),
