@@ -18,6 +18,8 @@ from tutor.maths.reading import read
 TABLE = tomllib.loads(Path(__file__).with_name("tables").joinpath("pairs.toml").read_text(encoding="utf-8"))
 HUGE = ("1000000", "2^(2^x)", "9^9", "10^10", "e^(e^", "e^1000", "10^60", "10^200")
 POINTS = (("2", "3", "5"), ("7/3", "1/2", "11/4"), ("1002", "1/7", "3/4"), ("201/2", "2", "9"), ("1/5", "1/9", "1/3"))
+NEGATIVE = ("-5", "-1/2", "-3")
+"""Tried last: between negative numbers sympy goes through complex ones, where the laws are others."""
 
 
 def rows(*kinds: str) -> list[tuple[str, str]]:
@@ -34,7 +36,7 @@ def value(expression: Expression, point: dict[Symbol, Fraction]) -> sympy.Expr |
 
 def points(left: Expression, right: Expression) -> Iterator[dict[Symbol, Fraction]]:
     names = sorted(free_symbols(left) | free_symbols(right), key=lambda symbol: symbol.name)
-    for row in POINTS:
+    for row in (*POINTS, NEGATIVE):
         yield dict(zip(names, map(Fraction, row), strict=False))
 
 
@@ -44,7 +46,7 @@ def test_values_of_equal_pairs_agree(left, right):
     compared = 0
     for point in points(one, other):
         values = value(one, point), value(other, point)
-        if None not in values:
+        if None not in values and not (compared and min(point.values(), default=0) < 0):
             compared += 1
             assert abs(values[0] - values[1]) < sympy.Float("1e-45") * (1 + abs(values[0]))
     assert compared

@@ -9,8 +9,8 @@ from typing import Literal
 
 from tutor.maths.balls import NoValueError, evaluate, precision
 from tutor.maths.conditions import AllOf, AnyOf, Condition, Whole, condition_symbols
-from tutor.maths.entailment import Facts, entails
-from tutor.maths.expressions import Absolute, Expression, Inequality, Symbol, free_symbols, number, substitute
+from tutor.maths.expressions import Absolute, Expression, Inequality, Symbol, free_symbols, number, substitute, walk
+from tutor.maths.grading.entailing import all_follow
 from tutor.maths.grading.factoring import TooLargeError
 from tutor.maths.grading.field import NowhereError
 from tutor.maths.grading.needs import inequalities, needs
@@ -218,22 +218,24 @@ def _shown(asked: Sequence[Condition], conditions: Sequence[Condition]) -> tuple
     """The inequalities among conditions, without those that follow from the others."""
     kept: list[Condition] = list(dict.fromkeys(inequalities(asked)))
     kept = [one for one in kept if one not in conditions]
-    for one in sorted(kept, key=lambda each: not _is_weak(each)):
+    for one in sorted(kept, key=_dispensable):
         rest = [other for other in kept if other is not one]
-        if entails(Facts((*conditions, *rest)), one):
+        if all_follow((one,), (*conditions, *rest)):
             kept = rest
     return tuple(kept)
 
 
-def _is_weak(condition: Condition) -> bool:
-    return isinstance(condition, Inequality) and condition.relation == "!="
+def _dispensable(condition: Condition) -> tuple[bool, int]:
+    """Weak and long conditions first: those that a reader misses least."""
+    weak = isinstance(condition, Inequality) and condition.relation == "!="
+    return not weak, -sum(1 for _ in walk(condition)) if isinstance(condition, Inequality) else 0
 
 
 def _in_several_symbols(
     left: Sequence[Condition], right: Sequence[Condition], conditions: Sequence[Condition], symbols: frozenset[Symbol]
 ) -> DomainComparison:
-    right_in_left = all(entails(Facts((*conditions, *right)), one) for one in left)
-    left_in_right = all(entails(Facts((*conditions, *left)), one) for one in right)
+    right_in_left = all_follow(left, (*conditions, *right))
+    left_in_right = all_follow(right, (*conditions, *left))
     every = (*conditions, *left, *right)
     common = _shown(every, conditions)
     if right_in_left and left_in_right:

@@ -14,6 +14,7 @@ from typing import Literal
 from tutor.maths.balls import Ball, NoValueError, Setting, evaluate, precision
 from tutor.maths.conditions import Condition, condition_symbols
 from tutor.maths.expressions import Equation, Expression, Inequality, free_symbols
+from tutor.maths.grading.domains import truth
 from tutor.maths.grading.needs import needs
 from tutor.maths.grading.places import ExactPoint, as_balls, quick_points, searched_points
 from tutor.maths.grading.proof import proves_different, proves_equal
@@ -86,7 +87,7 @@ class _Comparer:
             return different
         if self._is_proved():
             return Comparison("equal", proved=True, agreed=len(self._agreed))
-        if not self._symbols and proves_different(self._left, self._right):
+        if not self._symbols and truth(self._needs, {}) and proves_different(self._left, self._right):
             return Comparison("different", proved=True, differ_at={})
         with precision(FIRST_BITS):
             more = chain(self._quick(), self._searched())

@@ -227,6 +227,11 @@ class NormalForms:
         monomial, coefficient = self.field.monomial(powers, fmpq(1 if parts.coefficient > 0 else -1))
         return {monomial: coefficient}
 
+    def sign_of(self, parts: Factored) -> int:
+        """1 where a product is never negative, -1 where it is never positive, 0 where neither is known."""
+        ((signs_left, unit),) = self._sign(parts).items()
+        return 0 if signs_left else 1 if unit > 0 else -1
+
     def _power(self, base: Expression, exponent: Expression) -> Terms:
         below, above = self.of(base), self.of(exponent)
         value = constant_value(above)
@@ -236,8 +241,8 @@ class NormalForms:
             if abs(value) > MOST_DEGREE and len(below) > 1:
                 raise TooLargeError
             return self.field.power(below, int(value.p))
-        if not below:
-            raise NowhereError
+        if not below and value > 0:
+            return {}
         return self._size_power(self.field.factored(below), to_fraction(value))
 
     def _raised(self, below: Terms, above: Terms) -> Terms:

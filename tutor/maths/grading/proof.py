@@ -62,7 +62,7 @@ def proves_equal(left: Expression, right: Expression, facts: Iterable[Condition]
 
 
 def proves_different(left: Expression, right: Expression) -> bool:
-    """Whether two constants are proved to differ, though their balls are too wide, or too large, to show it."""
+    """Whether two constants that have a value are proved to differ, though their balls are too wide to show it."""
     try:
         forms = NormalForms((*needs(left), *needs(right)))
         gap = _minus(forms.of(left), forms.of(right))

@@ -8,6 +8,7 @@ from typing import Literal
 
 from tutor.maths.conditions import Condition
 from tutor.maths.expressions import (
+    Application,
     Derivative,
     Equation,
     Expression,
@@ -123,13 +124,19 @@ def without_name(expression: Expression, other: Expression) -> Expression:
     return expression.right if expression.left == name else expression.left
 
 
-def _named(expression: Expression) -> Symbol | None:
-    """The symbol that an equation gives a value to: it stands alone on one side, and not on the other."""
+def _named(expression: Expression) -> Expression | None:
+    """What an equation gives a value to, y or f(x) or f'(x): it stands alone on one side, and not on the other."""
     if isinstance(expression, Equation):
         for one, other in ((expression.left, expression.right), (expression.right, expression.left)):
             if isinstance(one, Symbol) and one not in free_symbols(other):
                 return one
+            if isinstance(one, Application) and isinstance(one.argument, Symbol) and not _applies(other, one.function):
+                return one
     return None
+
+
+def _applies(expression: Expression, function: str) -> bool:
+    return any(isinstance(node, Application) and node.function == function for _, node in walk(expression))
 
 
 def _is_unseen(compared: Comparison) -> bool:
