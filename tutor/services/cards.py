@@ -82,7 +82,7 @@ def _all_pages(law: Rule, derivation: Derivation, book: Lawbook, locale: Locale)
     """The whole derivation, on as many pages as it needs."""
     steps = derivation.steps
     known = [one for one in book.rests_on(law) if one.ground]
-    whole = _card(law, derivation, locale, lines=_lines(steps, book, locale), footer=[])
+    whole = _card(law, derivation, locale, lines=step_lines(steps, book, locale), footer=[])
     whole = replace(whole, notes=(*whole.notes, *((_known_note(known, locale),) if known else ())))
     cards = pages(whole, MOST_LINES)
     shown, rest = [], steps
@@ -105,7 +105,7 @@ def _step_pages(law: Rule, derivation: Derivation, book: Lawbook, locale: Locale
     for number, step in enumerate(derivation.steps):
         share = derivation.steps[max(0, number - LINES_OF_CONTEXT) : number + 1]
         cited = law_of(step.rule, book)
-        lines = _lines(share, book, locale, marked=1)
+        lines = step_lines(share, book, locale, marked=1)
         footer = [
             text(locale, "card-step-of", step=number + 1, steps=len(derivation.steps)),
             checked_text(derivation, locale),
@@ -141,7 +141,9 @@ def _page(card: Card, law: Rule, shown: Derivation, book: Lawbook) -> Page:
     return Page(card, alt, _citations(_cited(shown.steps, book), locale))
 
 
-def _lines(steps: Sequence[Step], book: Lawbook, locale: Locale, *, marked: int | None = None) -> tuple[CardLine, ...]:
+def step_lines(
+    steps: Sequence[Step], book: Lawbook, locale: Locale, *, marked: int | None = None
+) -> tuple[CardLine, ...]:
     """A line for each step, the first joined with the line before it where that is short.
 
     Args:
