@@ -25,10 +25,10 @@ from tutor.maths.misconceptions.calculus import CannotDifferentiateError, worked
 from tutor.maths.misconceptions.misconception import Misconception
 from tutor.maths.misconceptions.procedures import JUDGEMENTS, Judgement
 from tutor.maths.misconceptions.wrong_lines import WrongLine, differentiated, has_derivative, rewritten
-from tutor.maths.ordering import same
+from tutor.maths.ordering import canonical, same
 from tutor.maths.sampling import seed_of
 
-MOST_NODES = 30_000
+MOST_NODES = 5_000
 """Nodes of all the wrong lines looked at for one answer; the pairs take most of them."""
 MOST_FIRST_LINES = 120
 BITS = 128
@@ -119,7 +119,8 @@ class _Search:
                             yield WrongLine(made, (first.id, second.id))
 
     def _pairs_while_differentiating(self, line: Expression) -> Iterator[WrongLine]:
-        about = [one for one in self._known if one.while_differentiating]
+        right = canonical(worked_out(line))
+        about = [one for one in self._known if one.while_differentiating and _changes(one, line, right)]
         for index, first in enumerate(about):
             for second in about[index + 1 :]:
                 for made in differentiated(line, first, second):
@@ -144,6 +145,11 @@ class _Search:
         """How unlike the answer a line looks, and how late its rule stands in the list."""
         place = next(index for index, one in enumerate(self._known) if one.id == found.by[0])
         return not same(found.line, self._answer), _unlikeness(found.line, self._answer), place
+
+
+def _changes(misconception: Misconception, question: Expression, right: Expression) -> bool:
+    """Whether a misconception leads anywhere else than to the right derivative; only such are tried in pairs."""
+    return any(made != right for made in differentiated(question, misconception))
 
 
 def _made_by(line: Expression, misconception: Misconception) -> Iterator[Expression]:

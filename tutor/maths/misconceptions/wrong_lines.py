@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tutor.maths.derivations import Place
-from tutor.maths.expressions import Derivative, Expression, instance, rebuild, walk
+from tutor.maths.expressions import Derivative, Expression, Path, instance, rebuild, walk
 from tutor.maths.matching import match_part, put
 from tutor.maths.misconceptions.calculus import CannotDifferentiateError, Slip, WrongRule, worked_out
 from tutor.maths.misconceptions.misconception import Misconception
@@ -30,27 +31,35 @@ class WrongLine:
     by: tuple[str, ...]
 
 
-def rewritten(line: Expression, misconception: Misconception, *, derivatives: bool = False) -> Iterator[Expression]:
-    """Lines that a misconception makes of a line by rewriting, each once, at single places before everywhere.
-
-    Args:
-        line: the line.
-        misconception: the wrong rule.
-        derivatives: whether rules of differentiation are followed too, one derivative at a time.
-    """
-    seen = {canonical(line)}
+def rewritten(line: Expression, misconception: Misconception) -> Iterator[Expression]:
+    """Lines that a misconception makes of a line by rewriting, each once, at single places before everywhere."""
+    seen: set[Expression] = set()
     for rule in misconception.rules:
-        if derivatives or not rule.while_differentiating:
-            for made in (*_at_each_place(line, rule), _everywhere(line, rule)):
-                if canonical(made) not in seen and _is_small(made):
-                    seen.add(canonical(made))
-                    yield made
+        if rule.while_differentiating:
+            continue
+        single = _at_each_place(line, rule)
+        if not single:
+            continue
+        seen.add(canonical(line))
+        for made in (*single, *([_everywhere(line, rule)] if len(single) > 1 else ())):
+            if canonical(made) not in seen and _is_small(made):
+                seen.add(canonical(made))
+                yield made
+
+
+@lru_cache(maxsize=64)
+def _nodes_by_kind(line: Expression) -> dict[type[Expression], list[tuple[Path, Expression]]]:
+    """The line's nodes with their places: a pattern is only tried at those of its own kind."""
+    found: dict[type[Expression], list[tuple[Path, Expression]]] = {}
+    for path, node in walk(line):
+        found.setdefault(type(node), []).append((path, node))
+    return found
 
 
 def _at_each_place(line: Expression, rule: WrongRule) -> list[Expression]:
     pattern, replacement = rule.law.sides(backwards=False)
     found: list[Expression] = []
-    for path, node in walk(line):
+    for path, node in _nodes_by_kind(line).get(type(pattern), ()):
         for members, matches in match_part(pattern, node):
             try:
                 if rule.applies_to(matches):
@@ -63,7 +72,8 @@ def _at_each_place(line: Expression, rule: WrongRule) -> list[Expression]:
 
 
 def _everywhere(line: Expression, rule: WrongRule) -> Expression:
-    return rebuild(line, lambda node: next(rule.replacements(node), node))
+    kind = type(rule.law.left)
+    return rebuild(line, lambda node: next(rule.replacements(node), node) if type(node) is kind else node)
 
 
 def differentiated(question: Expression, *misconceptions: Misconception) -> Iterator[Expression]:
