@@ -15,7 +15,7 @@ DISCORD_API = "https://discord.com/api/v10"
 
 
 class Settings(BaseSettings):
-    """The variables of `shared/contract.md`, each with its default.
+    """The environment's variables, each with its default.
 
     Attributes:
         discord_token: the bot's token; empty where there is none.

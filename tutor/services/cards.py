@@ -15,8 +15,9 @@ from tutor.services.changes import changed_place
 from tutor.services.exhibits import Citation, Exhibit, Page, View
 from tutor.services.paging import pages
 from tutor.services.pictures import Card, CardLine, CardNote, Tone
-from tutor.services.plain import WORDED, card_text, checked_text, cited_name, comma, derivation_text, law_of, laws_text
+from tutor.services.plain import card_text, checked_text, cited_name, comma, derivation_text, law_of, laws_text
 from tutor.words.alt_text import alt_text, spoken_derivation, spoken_title
+from tutor.words.conditions import condition_words, is_worded
 from tutor.words.laws import formula_name, law_explanation, law_name, mnemonic
 from tutor.words.messages import Locale, text
 from tutor.words.spoken import spoken, spoken_condition
@@ -207,9 +208,9 @@ def _illustration(law: Rule) -> tuple[CardLine, ...]:
 
 def _conditions_note(heading: str, conditions: Iterable[Condition], locale: Locale) -> CardNote:
     """Inequalities as maths; what is easier to say than to write, in words."""
-    worded = [one for one in conditions if isinstance(one, WORDED)]
-    written = [one for one in conditions if not isinstance(one, WORDED)]
-    words = comma(locale).join(spoken_condition(one, locale) for one in worded)
+    worded = [one for one in conditions if is_worded(one)]
+    written = [one for one in conditions if not is_worded(one)]
+    words = comma(locale).join(condition_words(one, locale) for one in worded)
     if not worded and not written:
         words = text(locale, "no-conditions")
     return CardNote(heading=text(locale, heading), maths=tuple(map(condition_typst, written)), text=words)

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tutor.maths.conditions import Condition, Differentiable, FreeOf
+from tutor.maths.conditions import Condition
 from tutor.maths.derivations import Derivation
 from tutor.maths.expressions import Equation, Expression
 from tutor.maths.rules.lawbook import Lawbook
 from tutor.maths.rules.rule import Rule
-from tutor.maths.writing import condition_unicode, unicode_text
+from tutor.maths.writing import unicode_text
 from tutor.services.errors import UnknownLawError
+from tutor.words.conditions import condition_words
 from tutor.words.laws import formula_name, law_explanation, law_name, mnemonic
 from tutor.words.messages import Locale, text
-from tutor.words.spoken import spoken_condition
-
-WORDED = (FreeOf, Differentiable)
-"""Conditions that are easier to say than to write."""
 
 
 def derivation_text(law: Rule, derivation: Derivation, book: Lawbook, locale: Locale) -> str:
@@ -66,8 +63,7 @@ def laws_text(laws: Iterable[Rule], locale: Locale, none: str = "nothing-rests-o
 
 def conditions_text(conditions: Iterable[Condition], locale: Locale) -> str:
     """Conditions in a row, or the words that say that there are none."""
-    said = (spoken_condition(one, locale) if isinstance(one, WORDED) else condition_unicode(one) for one in conditions)
-    return comma(locale).join(said) or text(locale, "no-conditions")
+    return comma(locale).join(condition_words(one, locale) for one in conditions) or text(locale, "no-conditions")
 
 
 def labelled(locale: Locale, heading: str, content: str) -> str:
