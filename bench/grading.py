@@ -77,7 +77,7 @@ def _is_huge(pair: Pair) -> bool:
         for side in pair[1:]
         for _, node in walk(side)
         if not isinstance(node, str)
-    ) or any("1000000" in sort_key(side) for side in pair[1:])
+    ) or any("1000000" in sort_key(side) or "Power(Log" in sort_key(side) for side in pair[1:])
 
 
 def _graded(pair: Pair, rounds: int) -> tuple[bool, float]:

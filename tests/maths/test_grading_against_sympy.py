@@ -16,7 +16,7 @@ from tutor.maths.grading import grade
 from tutor.maths.reading import read
 
 TABLE = tomllib.loads(Path(__file__).with_name("tables").joinpath("pairs.toml").read_text(encoding="utf-8"))
-HUGE = ("1000000", "2^(2^x)", "9^9", "10^10", "e^(e^", "e^1000", "10^60", "10^200")
+HUGE = ("1000000", "ln(6)^", "2^(2^x)", "9^9", "10^10", "e^(e^", "e^1000", "10^60", "10^200")
 POINTS = (("2", "3", "5"), ("7/3", "1/2", "11/4"), ("1002", "1/7", "3/4"), ("201/2", "2", "9"), ("1/5", "1/9", "1/3"))
 NEGATIVE = ("-5", "-1/2", "-3")
 """Tried last: between negative numbers sympy goes through complex ones, where the laws are others."""

@@ -42,7 +42,7 @@ class Comparison:
         proved: whether the outcome is certain.
         differ_at: where they certainly differ.
         agreed: at how many points the values agreed.
-        digits: to how many digits after the point they agreed, at least; 0 where this was not looked at.
+        digits: to how many digits they agreed, at least; 0 where this was not looked at.
     """
 
     outcome: Outcome
@@ -149,8 +149,8 @@ class _Comparer:
 
 
 def _common_digits(left: Ball, right: Ball) -> int:
-    """How many digits after the point certainly agree."""
-    gap = abs(left - right).upper()
+    """How many digits certainly agree: after the point, or of a large value from its first digit on."""
+    gap = (abs(left - right) / abs(left).max(1)).upper()
     if gap == 0:
         return DIGITS
     exponent = int(gap.mid_rad_10exp(1)[2])
