@@ -20,8 +20,8 @@ prompt-solve = Solve for { $variable }.
 prompt-name-rule = Which law leads from the first line to the second?
 prompt-fill-line = Which line was left out?
 prompt-find-wrong = Which line does not follow from the one before it?
-choice-line = Line { $number }
-choice-no-line = Every line is right
+line-choice = Line { $number }
+line-choice-none = Every line is right
 
 ## Slips that are no misconception, behind some of the wrong choices
 

@@ -20,8 +20,8 @@ prompt-solve = { $variable } について解いてください。
 prompt-name-rule = 1 行目から 2 行目へ導く公式はどれですか。
 prompt-fill-line = 抜けている行はどれですか。
 prompt-find-wrong = 前の行から導けない行はどれですか。
-choice-line = { $number } 行目
-choice-no-line = どの行も正しい
+line-choice = { $number } 行目
+line-choice-none = どの行も正しい
 
 ## 誤概念ではない、うっかりした間違い
 
