@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tutor.maths.balls import NoValueError, evaluate, precision
+from tutor.maths.conditions import AllOf, AnyOf, Condition, Whole, substitute_condition
 from tutor.maths.definitions import given_values
+from tutor.maths.domain import own_conditions
+from tutor.maths.entailment import Facts, entails
 from tutor.maths.expressions import (
     Equation,
     Expression,
@@ -13,6 +18,7 @@ from tutor.maths.expressions import (
     rebuild,
     substitute,
 )
+from tutor.maths.grading.proof import proves_equal
 from tutor.maths.grading.real_sets import UndecidedError
 from tutor.maths.ordering import same
 from tutor.maths.rules.rule import Hints
@@ -30,6 +36,7 @@ from tutor.maths.statements import (
 )
 
 BITS = 256
+NO_FACTS = Facts()
 
 
 def never_true(node: Expression, ground: Ground, _hints: Hints) -> Rewritings:
@@ -113,12 +120,60 @@ def on_trial(node: Expression, ground: Ground, hints: Hints) -> Rewritings:
     is none of its solutions.
     """
     value, start = hints.get("value"), ground.start
-    if value is None or not isinstance(start, Comparable) or not certainly_false(start, ground.unknown, value):
+    if value is None or not isinstance(start, Comparable):
+        return
+    if first_failing(start, ground.unknown, value) is None and not certainly_false(start, ground.unknown, value):
         return
     cases = node.cases if isinstance(node, Alternatives) else (node,)
     kept = [one for one in cases if one != Equation(ground.unknown, value)]
     if len(kept) < len(cases):
         yield implied(either(kept))
+
+
+def first_failing(relation: Comparable, unknown: Symbol, value: Expression) -> tuple[Expression, Condition] | None:
+    """The first node that certainly has no value where the unknown has this one, and what it asks for."""
+    for node in _inner_first(relation):
+        for condition in own_conditions(node):
+            try:
+                there = substitute_condition(condition, {unknown: value})
+            except ValueError:
+                continue
+            if _certainly_fails(there):
+                return node, condition
+    return None
+
+
+def _inner_first(expression: Expression) -> Iterator[Expression]:
+    for child in expression.children:
+        yield from _inner_first(child)
+    yield expression
+
+
+def _certainly_fails(condition: Condition) -> bool:
+    match condition:
+        case Inequality(left, relation, right):
+            against = OPPOSITE[relation]
+            if against == "=":
+                return proves_equal(left, right, (), None)
+            if entails(NO_FACTS, Inequality(left, against, right)):
+                return True
+            return relation in {"<", ">"} and proves_equal(left, right, (), None)
+        case AllOf(conditions):
+            return any(map(_certainly_fails, conditions))
+        case AnyOf(conditions):
+            return all(map(_certainly_fails, conditions))
+        case Whole(expression):
+            return _is_certainly_broken(expression)
+        case _:
+            return False
+
+
+def _is_certainly_broken(expression: Expression) -> bool:
+    try:
+        with precision(BITS):
+            return not evaluate(expression, {}).contains_integer()
+    except NoValueError:
+        return False
 
 
 def certainly_false(relation: Comparable, unknown: Symbol, value: Expression) -> bool:

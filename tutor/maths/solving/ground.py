@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 
 from tutor.maths.balls import NoValueError
 from tutor.maths.conditions import AllOf, AnyOf, Condition, condition_symbols, substitute_condition
@@ -51,6 +52,14 @@ class Ground:
         self._values = given_values(definitions)
         self._known: dict[Condition, bool] = {}
         self.domain = self._domain()
+
+    def with_letter(self, definition: Equation) -> Ground:
+        """The same, and one letter more that stands for a part."""
+        other = copy(self)
+        other.definitions = (*self.definitions, definition)
+        other.facts = Facts(self.conditions, other.definitions)
+        other._values = given_values(other.definitions)
+        return other
 
     def _domain(self) -> RealSet | None:
         if any(condition_symbols(one) - {self.unknown} for one in self.conditions):

@@ -14,6 +14,8 @@ from tutor.maths.expressions import (
     Power,
     Product,
     Quotient,
+    Sum,
+    Symbol,
     free_symbols,
     number,
     product_of,
@@ -23,7 +25,7 @@ from tutor.maths.numerals import rational_value
 from tutor.maths.rules.rule import Hints
 from tutor.maths.solving.both_sides import Rewritings, equivalent
 from tutor.maths.solving.ground import Ground
-from tutor.maths.solving.polynomials import Polynomial, TooManyTermsError, polynomial, written
+from tutor.maths.solving.polynomials import Polynomial, TooManyTermsError, opposite, polynomial, written
 from tutor.maths.solving.surds import general_quadratic_roots, quadratic_roots
 from tutor.maths.statements import (
     ALWAYS,
@@ -45,11 +47,22 @@ def zero_product(node: Expression, ground: Ground, _hints: Hints) -> Rewritings:
     cases = []
     for factor in _zero_factors(node.left, asked):
         if free_symbols(factor) & ground.moving:
-            cases.append(related(factor, "=", ZERO))
+            cases.append(factor)
         else:
             asked.append(nonzero(factor))
-    if cases and cases != [node]:
-        yield equivalent(either(cases), *asked)
+    if not cases or cases == [node.left]:
+        return
+    yield equivalent(either(_solved(factor, ground) for factor in cases), *asked)
+    yield equivalent(either(related(factor, "=", ZERO) for factor in cases), *asked)
+
+
+def _solved(factor: Expression, ground: Ground) -> Expression:
+    """X = 2 for the factor x - 2; any other factor equals zero."""
+    if isinstance(factor, Sum) and isinstance(factor.terms[0], Symbol) and factor.terms[0] in ground.moving:
+        rest = factor.terms[1:]
+        if not any(free_symbols(term) & ground.moving for term in rest):
+            return related(factor.terms[0], "=", sum_of(map(opposite, rest)))
+    return related(factor, "=", ZERO)
 
 
 def _zero_factors(expression: Expression, asked: list[Condition]) -> list[Expression]:

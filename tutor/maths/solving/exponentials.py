@@ -1,0 +1,342 @@
+"""Exponential equations: to one base, logarithms of both sides, one exponential that all others are powers of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from math import gcd, lcm
+
+from tutor.maths.expressions import (
+    ONE,
+    Constant,
+    E,
+    Expression,
+    Log,
+    Negative,
+    Path,
+    Power,
+    Product,
+    Quotient,
+    Root,
+    Sum,
+    Symbol,
+    at,
+    number,
+    walk,
+)
+from tutor.maths.factors import primitive_power
+from tutor.maths.numerals import rational_value
+from tutor.maths.ordering import canonical, same
+from tutor.maths.solving.polynomials import (
+    Polynomial,
+    TooManyTermsError,
+    multiplied_out,
+    polynomial,
+    written,
+)
+from tutor.maths.solving.working import SolvingWorking
+
+_A, _B, _C, _X, _Y = (Symbol(name) for name in "abcxy")
+
+
+def power_factors(expression: Expression, sign: int = 1) -> Iterator[tuple[Expression, int]]:
+    """The factors of a product or quotient of powers, each with 1 or, below a bar, -1."""
+    match expression:
+        case Product(factors):
+            for factor in factors:
+                yield from power_factors(factor, sign)
+        case Quotient(above, below):
+            yield from power_factors(above, sign)
+            yield from power_factors(below, -sign)
+        case _:
+            yield expression, sign
+
+
+def common_base(work: SolvingWorking, sides: tuple[Expression, ...]) -> Expression | None:
+    """What all factors of all sides are powers of; None where there is no such number, or no unknown exponent."""
+    found: Expression | None = None
+    moving = False
+    for side in sides:
+        for factor, _ in power_factors(side):
+            base = factor.base if isinstance(factor, Power) else factor
+            inner = base.radicand if isinstance(base, Root) else base
+            if work.has(base):
+                return None
+            moving = moving or (isinstance(factor, Power) and work.has(factor.exponent))
+            root = _primitive(inner)
+            if root is None:
+                return None
+            if root == ONE:
+                continue
+            if found is not None and found != root:
+                return None
+            found = root
+    return found if moving else None
+
+
+def _primitive(base: Expression) -> Expression | None:
+    """The smallest number above 1 that a base is a whole power of: 2 for 1/8; 1 for 1."""
+    if isinstance(base, Constant | Symbol):
+        return base
+    value = rational_value(base)
+    if value is None or value <= 0:
+        return None
+    root, _ = primitive_power(value)
+    return number(max(root, 1 / root))
+
+
+def same_base(work: SolvingWorking, path: Path) -> bool:
+    """Both sides become powers of one base, and the exponents are compared."""
+    relation = work.relation(path)
+    base = common_base(work, (relation.left, relation.right))
+    if base is None or isinstance(relation.left, Log):
+        return False
+    if same(relation.left, base) or same(relation.right, base):
+        if isinstance(relation.left, Power) and isinstance(relation.right, Power):
+            return False
+    for side in (0, 1):
+        if not to_power(work, (*path, side), base):
+            return False
+    return work.relate("compare-exponents", path)
+
+
+def to_power(work: SolvingWorking, path: Path, base: Expression) -> bool:
+    """Write a product of powers as one power of the base, step by step."""
+    node = at(work.line, path)
+    if isinstance(node, Power) and same(node.base, base):
+        return True
+    if same(node, base):
+        return work.term("power-one", path, {_A: base}, backwards=True)
+    match node:
+        case Power(Power(inner, _), _) if same(inner, base):
+            return work.term("power-of-power", path) and _tidy_exponent(work, path)
+        case Power(Constant() | Symbol(), _):
+            return False
+        case Power():
+            return to_power(work, (*path, 0), base) and to_power(work, path, base)
+        case Root():
+            return work.term("root-as-power", path) and to_power(work, path, base)
+        case Quotient(above, below) if rational_value(node) is None:
+            if not to_power(work, (*path, 1), base):
+                return False
+            if above == ONE:
+                return work.term("reciprocal-of-power", path) and _tidy_exponent(work, path)
+            if not to_power(work, (*path, 0), base):
+                return False
+            del below
+            return work.term("quotient-of-powers", path) and _tidy_exponent(work, path)
+        case Product(factors):
+            for index in range(len(factors)):
+                if not to_power(work, (*path, index), base):
+                    return False
+            while isinstance(at(work.line, path), Product):
+                if not work.term("product-of-powers", path):
+                    return False
+            return _tidy_exponent(work, path)
+    if node == ONE:
+        return work.term("power-zero", path, {_A: base}, backwards=True)
+    return work.term("write-as-power", path, {_B: base})
+
+
+def _tidy_exponent(work: SolvingWorking, path: Path) -> bool:
+    exponent = (*path, 1)
+    after = multiplied_out(at(work.line, exponent))
+    if after is not None and not same(after, at(work.line, exponent)):
+        work.term("multiply-out", exponent)
+    return True
+
+
+def logs_of_both(work: SolvingWorking, path: Path) -> bool:
+    """Logarithms of both sides, where both are products of powers and the unknown stands in exponents."""
+    relation = work.relation(path)
+    factors = [factor for side in relation.children for factor, _ in power_factors(side)]
+    exponents = [factor for factor in factors if isinstance(factor, Power) and work.has(factor.exponent)]
+    if not exponents or any(isinstance(factor, Sum | Negative) for factor in factors):
+        return False
+    if not work.relate("take-logs", path, c=E):
+        return False
+    return all(open_log(work, (*path, side)) for side in (0, 1))
+
+
+def open_log(work: SolvingWorking, path: Path) -> bool:
+    """The logarithm of a product of powers as a sum, as far as it goes."""
+    node = at(work.line, path)
+    if isinstance(node, Log):
+        opened = _one_opening(work, path, node)
+        return open_log(work, path) if opened else True
+    if isinstance(node, Sum | Negative | Product):
+        for index in reversed(range(len(node.children))):
+            open_log(work, (*path, index))
+    return True
+
+
+def _one_opening(work: SolvingWorking, path: Path, node: Log) -> bool:
+    match node.argument:
+        case Power(base, _) if same(base, node.base):
+            return work.term("log-of-own-power", path)
+        case Power():
+            return work.term("log-of-power", path)
+        case Product():
+            return work.term("log-of-product", path)
+        case Quotient(above, _) if above == ONE:
+            return work.term("log-of-reciprocal", path)
+        case Quotient() if rational_value(node.argument) is None:
+            return work.term("log-of-quotient", path)
+        case Root():
+            return work.term("root-as-power", (*path, 1))
+        case _:
+            return False
+
+
+@dataclass(frozen=True, slots=True)
+class Exponential:
+    """A power of a constant whose exponent holds the unknown: base^(factor * core + rest).
+
+    Attributes:
+        base: not a power of a smaller one.
+        core: the part of the exponent that holds the unknown, up to its numeral.
+        factor: the numeral, for this base.
+        plain: whether it is written as base^core already.
+    """
+
+    base: Expression
+    core: Expression
+    factor: Fraction
+    plain: bool
+
+
+def exponential(work: SolvingWorking, node: Expression) -> Exponential | None:
+    """What a power of a constant with the unknown in its exponent is."""
+    if not isinstance(node, Power) or work.has(node.base) or not work.has(node.exponent):
+        return None
+    base = _primitive(node.base)
+    if base is None or base == ONE:
+        return None
+    value, root = rational_value(node.base), rational_value(base)
+    size = Fraction(1)
+    if value is not None and root is not None:
+        primitive, count = primitive_power(value)
+        size = Fraction(count if primitive == root else -count)
+    try:
+        poly = polynomial(node.exponent)
+    except TooManyTermsError:
+        return None
+    moving = {m: v for m, v in poly.terms.items() if any(work.has(kernel) for kernel, _ in m)}
+    if not moving:
+        return None
+    unit = _content(moving.values())
+    core = written(Polynomial({m: v / unit for m, v in moving.items()}))
+    return Exponential(base, core, unit * size, same(node, Power(base, core)))
+
+
+def _content(values: object) -> Fraction:
+    """The numeral that can be taken out of some: positive unless all of them are negative."""
+    found = [value for value in values if isinstance(value, Fraction)]  # type: ignore[attr-defined]
+    above = gcd(*(abs(value.numerator) for value in found))
+    below = lcm(*(value.denominator for value in found))
+    return Fraction(above, below) * (-1 if all(value < 0 for value in found) else 1)
+
+
+def one_exponential(work: SolvingWorking, path: Path) -> bool:
+    """All exponentials become powers of one: 4^x is (2^x)^2, e^(-x) is (e^x)^(-1)."""
+    relation = work.relation(path)
+    found = {node: one for _, node in walk(relation) if (one := exponential(work, node)) is not None}
+    if len(found) < 2 and not any(_needs_split(one, node) for node, one in found.items()):
+        return False
+    if len({(one.base, canonical(one.core)) for one in found.values()}) != 1:
+        return False
+    first = next(iter(found.values()))
+    factors = [one.factor for one in found.values()]
+    above = gcd(*(abs(value.numerator) for value in factors))
+    unit = Fraction(above, lcm(*(value.denominator for value in factors)))
+    target = Power(first.base, _times(unit, first.core))
+    changed = False
+    while (place := _next_unlike(work, path, target)) is not None:
+        if not _towards(work, place, target):
+            return False
+        changed = True
+    return changed
+
+
+def _needs_split(one: Exponential, node: Expression) -> bool:
+    return not one.plain and isinstance(node, Power)
+
+
+def _times(factor: Fraction, core: Expression) -> Expression:
+    return multiplied_out(Product((number(factor), core))) or core
+
+
+def _next_unlike(work: SolvingWorking, path: Path, target: Power) -> Path | None:
+    """The first exponential that is not the target itself; inside of the target nothing is looked for."""
+    waiting = [path]
+    while waiting:
+        here = waiting.pop(0)
+        node = at(work.line, here)
+        if same(node, target):
+            continue
+        if exponential(work, node) is not None:
+            return here
+        waiting[:0] = [(*here, index) for index in range(len(node.children))]
+    return None
+
+
+def _towards(work: SolvingWorking, path: Path, target: Power) -> bool:
+    """One exponential as a product of a number and a power of the target."""
+    node = at(work.line, path)
+    assert isinstance(node, Power)  # noqa: S101 - found so
+    if not same(node.base, target.base):
+        if not work.term("write-as-power", (*path, 0), {_B: target.base}) or not work.term("power-of-power", path):
+            return False
+        _tidy_exponent(work, path)
+        node = at(work.line, path)
+    if not isinstance(node, Power):
+        return False
+    exponent = multiplied_out(node.exponent)
+    if exponent is None:
+        return False
+    if not same(exponent, node.exponent) and not work.term("multiply-out", (*path, 1)):
+        return False
+    fixed = [term for term in _terms(exponent) if not work.has(term)]
+    if fixed:
+        moving = [term for term in _terms(exponent) if work.has(term)]
+        letters = {_A: target.base, _X: _sum(moving), _Y: _sum(fixed)}
+        return work.term("product-of-powers", path, letters, backwards=True)
+    return _as_power_of(work, path, exponent, target)
+
+
+def _as_power_of(work: SolvingWorking, path: Path, exponent: Expression, target: Power) -> bool:
+    ratio = _ratio(exponent, target.exponent)
+    if ratio is None:
+        return False
+    if ratio == 1:
+        return work.term("multiply-out", (*path, 1))
+    letters = {_A: target.base, _X: target.exponent, _Y: number(ratio)}
+    step = Power(target.base, Product((target.exponent, number(ratio))))
+    if same(at(work.line, path), step):
+        return work.term("power-of-power", path, letters, backwards=True)
+    if ratio < 0 and work.term("reciprocal-of-power", path, backwards=True):
+        return True
+    if not work.term("factorise", (*path, 1), {Symbol("product"): step.exponent}):
+        return False
+    return work.term("power-of-power", path, letters, backwards=True)
+
+
+def _ratio(one: Expression, other: Expression) -> Fraction | None:
+    try:
+        names: dict[Expression, Expression] = {}
+        left, right = polynomial(one, names), polynomial(other, names)
+    except TooManyTermsError:
+        return None
+    if left.terms.keys() != right.terms.keys() or not right.terms:
+        return None
+    ratios = {left.terms[monomial] / right.terms[monomial] for monomial in right.terms}
+    return ratios.pop() if len(ratios) == 1 else None
+
+
+def _terms(expression: Expression) -> tuple[Expression, ...]:
+    return expression.terms if isinstance(expression, Sum) else (expression,)
+
+
+def _sum(terms: list[Expression]) -> Expression:
+    return terms[0] if len(terms) == 1 else Sum(tuple(terms))

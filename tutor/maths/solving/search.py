@@ -1,0 +1,178 @@
+"""The order in which ways of solving are tried, and the way back where one leads nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tutor.maths.checker import Laws
+from tutor.maths.expressions import (
+    Expression,
+    Log,
+    Path,
+    Power,
+    Product,
+    Quotient,
+    Symbol,
+    at,
+    walk,
+)
+from tutor.maths.grading.real_sets import UndecidedError
+from tutor.maths.making.known_logs import KNOWN_LOGS
+from tutor.maths.making.powers import BEGUN, UNDOING
+from tutor.maths.making.system import Use
+from tutor.maths.making.tidying import TIDY
+from tutor.maths.making.working_out import AT_ONCE, WORKING_OUT
+from tutor.maths.numerals import rational_value
+from tutor.maths.solving.algebra import (
+    common_factor,
+    in_one_kernel,
+    isolate_root,
+    without_fractions,
+    zero_product,
+)
+from tutor.maths.solving.exponentials import logs_of_both, one_exponential, same_base
+from tutor.maths.solving.isolating import isolate, settle, turn_round
+from tutor.maths.solving.lines import line_of
+from tutor.maths.solving.logarithms import JOIN_LOGS, condense, one_log_base, open_logs
+from tutor.maths.solving.working import SolvingSystem, SolvingWorking
+from tutor.maths.statements import Comparable, relations_in, sign_of
+
+Method = Callable[[SolvingWorking, Path], bool]
+"""Adds steps at a relation of the last line, and says whether it came anywhere."""
+SIDES = (
+    *KNOWN_LOGS,
+    *UNDOING,
+    *BEGUN,
+    Use("power-of-log"),
+    Use("power-of-root"),
+    Use("absolute-of-positive"),
+    Use("absolute-of-negative"),
+    *TIDY,
+)
+"""What is done in passing on a side that holds the unknown."""
+
+
+class Search:
+    """Solves relations of a line one after another; holds the laws, and what its lists of laws have learnt."""
+
+    def __init__(self, laws: Laws) -> None:
+        self._at_once = SolvingSystem(laws, AT_ONCE, outermost=True)
+        self._working_out = SolvingSystem(laws, WORKING_OUT)
+        self._sides = SolvingSystem(laws, SIDES)
+        self._joiner = SolvingSystem(laws, JOIN_LOGS)
+        self._methods: tuple[Method, ...] = (
+            settle,
+            put_back,
+            turn_round,
+            same_base,
+            isolate,
+            zero_product,
+            self._condense,
+            logs_of_both,
+            in_one_kernel,
+            one_exponential,
+            one_log_base,
+            without_fractions,
+            common_factor,
+            open_logs,
+            isolate_root,
+            throughout,
+            by_signs,
+        )
+
+    def run(self, work: SolvingWorking) -> bool:
+        """Add steps until every relation of the line is solved.
+
+        Returns:
+            whether this succeeded; else the working is as it was.
+
+        Raises:
+            TooLongError: where too much was tried.
+        """
+        return self._run(work, set())
+
+    def _run(self, work: SolvingWorking, seen: set[Expression]) -> bool:
+        self._tidy(work)
+        if work.line in seen:
+            return False
+        seen.add(work.line)
+        path = first_open(work)
+        if path is None:
+            return True
+        for method in self._methods:
+            mark = work.mark()
+            if method(work, path) and len(work.steps) > mark[0] and self._run(work, seen):
+                return True
+            work.back_to(mark)
+        return False
+
+    def _condense(self, work: SolvingWorking, path: Path) -> bool:
+        return condense(work, path, self._joiner)
+
+    def _tidy(self, work: SolvingWorking) -> None:
+        for path, _ in list(relations_in(work.line)):
+            for index in (0, 1):
+                side = (*path, index)
+                if work.has(at(work.line, side)):
+                    self._tidy_side(work, side)
+                else:
+                    self._evaluate(work, side)
+
+    def _tidy_side(self, work: SolvingWorking, path: Path) -> None:
+        while True:
+            for inner, node in walk(at(work.line, path)):
+                if not work.has(node) and isinstance(node, Log | Power | Quotient | Product):
+                    if rational_value(node) is None and self._evaluate(work, (*path, *inner)):
+                        break
+            else:
+                step = self._sides.next(work, path)
+                if step is None:
+                    return
+                work.add(step)
+
+    def _evaluate(self, work: SolvingWorking, path: Path) -> bool:
+        """Work out a constant part as far as it goes."""
+        before = len(work.steps)
+        while True:
+            step = self._at_once.next(work, path) or self._working_out.next(work, path)
+            if step is None:
+                return len(work.steps) > before
+            work.add(step)
+
+
+def first_open(work: SolvingWorking) -> Path | None:
+    """The first relation that is not solved yet."""
+    for path, relation in relations_in(work.line):
+        if not is_solved(work, relation):
+            return path
+    return None
+
+
+def is_solved(work: SolvingWorking, relation: Comparable) -> bool:
+    """Whether the unknown stands alone on the left."""
+    return relation.left == work.unknown and not work.has(relation.right)
+
+
+def put_back(work: SolvingWorking, path: Path) -> bool:
+    """Where the value of a letter is found, the part that it stands for comes back."""
+    relation = work.relation(path)
+    if not isinstance(relation.left, Symbol) or relation.left == work.unknown or work.has(relation.right):
+        return False
+    return work.has(relation.left) and work.relate("put-back", path, u=relation.left)
+
+
+def throughout(work: SolvingWorking, path: Path) -> bool:
+    """The relation is true for the whole domain, or for nothing in it."""
+    return work.relate("always-true", path) or work.relate("never-true", path)
+
+
+def by_signs(work: SolvingWorking, path: Path) -> bool:
+    """An inequality is read off the signs of a difference between its zeros."""
+    relation = work.relation(path)
+    if sign_of(relation) == "=":
+        return False
+    try:
+        line = line_of(work.ground.set_of(relation), work.unknown)
+    except UndecidedError:
+        return False
+    return line is not None and work.relate("sign-chart", path, line=line)

@@ -1,0 +1,218 @@
+"""Solving: from an equation or inequality to its solutions, each line following from the one before it."""
+
+from __future__ import annotations
+
+from tutor.maths.balls import NoValueError, evaluate, precision
+from tutor.maths.checker import Laws
+from tutor.maths.conditions import Condition
+from tutor.maths.derivations import Checked
+from tutor.maths.expressions import (
+    Application,
+    BigSum,
+    Derivative,
+    Equation,
+    Expression,
+    Inequality,
+    Kronecker,
+    Limit,
+    Symbol,
+    free_symbols,
+    substitute,
+    walk,
+)
+from tutor.maths.grading.domains import domain_set, plain_conditions
+from tutor.maths.grading.equality import compare
+from tutor.maths.grading.needs import needs
+from tutor.maths.grading.real_sets import RealSet, UndecidedError
+from tutor.maths.making.errors import TooLongError
+from tutor.maths.ordering import sort_key
+from tutor.maths.solving.concluding import certainly_false, first_failing
+from tutor.maths.solving.errors import NoRelationError, NoUnknownError, WhichUnknownError
+from tutor.maths.solving.ground import Ground
+from tutor.maths.solving.lines import line_of, set_value
+from tutor.maths.solving.search import Search
+from tutor.maths.solving.solution import Interval, Rejected, Solution, SolutionSet, Tried
+from tutor.maths.solving.working import SolvingWorking
+from tutor.maths.statements import ALWAYS, NEVER, Alternatives, Comparable, Together, relations_in, sign_of
+
+NOT_A_NUMBER = (Application, BigSum, Derivative, Kronecker, Limit, Equation, Inequality)
+BITS = 256
+
+
+class Solver:
+    """Solves; holds the laws and what its lists have learnt, so that the next one is quicker."""
+
+    def __init__(self, laws: Laws) -> None:
+        self._laws = laws
+        self._search = Search(laws)
+
+    def solve(self, relation: Expression, unknown: Symbol | None = None) -> Solution:
+        """The solution of an equation or inequality in one real unknown, with steps.
+
+        Args:
+            relation: an equation or an inequality.
+            unknown: what to solve for; where there is only one letter it need not be said.
+
+        Raises:
+            NoRelationError: where it is neither.
+            NoUnknownError: where it holds no letter, or not the one that was named.
+            WhichUnknownError: where it holds several letters, and none was named.
+        """
+        asked, unknown = question(relation, unknown)
+        ground = ground_of(asked, unknown)
+        work = SolvingWorking(ground, self._laws)
+        try:
+            found = self._search.run(work)
+        except TooLongError:
+            found = False
+        if not found:
+            work.back_to((0, ground))
+            return _unsolved(work)
+        return _concluded(work)
+
+
+def question(relation: Expression, unknown: Symbol | None) -> tuple[Comparable, Symbol]:
+    """What is asked: a relation between numbers, and its unknown.
+
+    Raises:
+        SolvingError: as `Solver.solve`.
+    """
+    if not isinstance(relation, Comparable):
+        raise NoRelationError
+    if any(isinstance(node, NOT_A_NUMBER) for side in relation.children for _, node in walk(side)):
+        raise NoRelationError
+    symbols = tuple(sorted(free_symbols(relation), key=sort_key))
+    if unknown is None and len(symbols) > 1:
+        if Symbol("x") not in symbols:
+            raise WhichUnknownError(symbols)
+        unknown = Symbol("x")
+    unknown = symbols[0] if unknown is None and symbols else unknown
+    if unknown is None or unknown not in symbols:
+        raise NoUnknownError(unknown)
+    return relation, unknown
+
+
+def ground_of(relation: Comparable, unknown: Symbol) -> Ground:
+    """What is known at the beginning: where both sides are defined."""
+    asked = tuple(dict.fromkeys((*needs(relation.left), *needs(relation.right))))
+    return Ground(unknown, relation, stated_domain(asked, unknown))
+
+
+def stated_domain(asked: tuple[Condition, ...], unknown: Symbol) -> tuple[Condition, ...]:
+    """Conditions solved for the unknown, where that can be done; they themselves where nothing fulfils them."""
+    try:
+        values = domain_set(asked, unknown)
+    except UndecidedError:
+        return asked
+    if values.is_empty:
+        return asked
+    plain = plain_conditions(values, unknown)
+    return asked if plain is None else plain
+
+
+def _unsolved(work: SolvingWorking) -> Solution:
+    derivation = work.derivation()
+    ground = work.ground
+    assert isinstance(ground.start, Comparable)  # noqa: S101 - asked for
+    return Solution(
+        ground.start, work.unknown, ground.conditions, derivation, (), SolutionSet("unknown"), complete=False
+    )
+
+
+def _concluded(work: SolvingWorking) -> Solution:
+    """Candidates are tried, and what is left is written in the simplest way."""
+    ground, relation = work.ground, work.start
+    assert isinstance(relation, Comparable)  # noqa: S101 - asked for
+    candidates = dict.fromkeys(
+        one.right for _, one in relations_in(work.line) if sign_of(one) == "=" and one.left == work.unknown
+    )
+    rejected = tuple(one for value in candidates if (one := rejection(relation, work.unknown, value)) is not None)
+    _conclude(work, rejected)
+    derivation = work.derivation()
+    values, kind = _outcome(work)
+    tried = tuple(trial(relation, work.unknown, value) for value in values)
+    checked: Checked = "proved" if derivation.checked == "proved" and all(one.proved for one in tried) else "sampled"
+    return Solution(
+        relation,
+        work.unknown,
+        ground.conditions,
+        derivation,
+        values,
+        kind,
+        complete=kind.kind != "unknown",
+        rejected=rejected,
+        tried=tried,
+        checked=checked,
+    )
+
+
+def rejection(relation: Comparable, unknown: Symbol, value: Expression) -> Rejected | None:
+    """Why a candidate is no solution; None where it may be one."""
+    failing = first_failing(relation, unknown, value)
+    if failing is not None:
+        node, condition = failing
+        return Rejected(value, condition, node)
+    return Rejected(value) if certainly_false(relation, unknown, value) else None
+
+
+def _conclude(work: SolvingWorking, rejected: tuple[Rejected, ...]) -> None:
+    """Leave out what is no solution, in steps."""
+    try:
+        line = line_of(work.ground.set_of(work.line), work.unknown)
+    except UndecidedError:
+        line = None
+    outside = {one.value for one in rejected if one.condition is not None}
+    if line is not None and work.line not in {ALWAYS, NEVER} and line != work.line and _is_plainer(work, line, outside):
+        work.relate("within-domain", (), line=line)
+    for one in rejected:
+        if any(r.right == one.value and sign_of(r) == "=" for _, r in relations_in(work.line)):
+            work.relate("on-trial", (), value=one.value)
+
+
+def _is_plainer(work: SolvingWorking, line: Expression, outside: set[Expression]) -> bool:
+    """Whether a line is another than the last one by more than the order of its cases."""
+    old, new = work.line, line
+    if isinstance(old, Alternatives) and isinstance(new, Alternatives) and not outside:
+        return set(old.cases) != set(new.cases) or list(old.cases) != list(new.cases)
+    return True
+
+
+def _outcome(work: SolvingWorking) -> tuple[tuple[Expression, ...], SolutionSet]:
+    ground = work.ground
+    try:
+        values: RealSet = ground.set_of(work.line)
+        found = set_value(values, ground.domain or RealSet())
+    except UndecidedError:
+        found = _by_cases(work.line, work.unknown)
+    points = [part.low for part in found.intervals if part.is_point and part.low is not None]
+    return (tuple(points) if found.kind == "points" else ()), found
+
+
+def _by_cases(line: Expression, unknown: Symbol) -> SolutionSet:
+    """The set of a line of single values, where their order is not known."""
+    if line == NEVER:
+        return SolutionSet("none")
+    if line == ALWAYS:
+        return SolutionSet("all")
+    cases = line.cases if isinstance(line, Alternatives) else (line,)
+    points = []
+    for case in cases:
+        if isinstance(case, Together) or not isinstance(case, Equation) or case.left != unknown:
+            return SolutionSet("unknown")
+        points.append(Interval(case.right, case.right, holds_low=True, holds_high=True))
+    return SolutionSet("points", tuple(points))
+
+
+def trial(relation: Comparable, unknown: Symbol, value: Expression) -> Tried:
+    """A solution put back into the relation."""
+    left, right = (substitute(side, {unknown: value}) for side in relation.children)
+    if sign_of(relation) == "=":
+        compared = compare(left, right)
+        return Tried(value, compared.outcome == "equal" and compared.proved)
+    try:
+        with precision(BITS):
+            gap = evaluate(left, {}) - evaluate(right, {})
+    except NoValueError:
+        return Tried(value, proved=False)
+    proved = {"<": gap < 0, "<=": gap <= 0, ">": gap > 0, ">=": gap >= 0, "!=": gap != 0}[sign_of(relation)]
+    return Tried(value, bool(proved))
