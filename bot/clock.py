@@ -19,7 +19,7 @@ class SystemClock:
 
     async def sleep_until(self, moment: datetime) -> None:
         """Come back once ``moment`` is reached, or at once where it is past."""
-        while (left := moment - self.now()) > timedelta():
+        while (left := moment - self.now()) > timedelta():  # noqa: ASYNC110 - the clock tells no event
             await asyncio.sleep(min(left, _NAP).total_seconds())
 
 

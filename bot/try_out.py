@@ -29,8 +29,9 @@ def main() -> int:
 
 async def _serve(settings: Settings) -> None:
     # A session of its own: Ctrl-C comes to the bot, which ends the playground when it has said goodbye to it.
+    # Should the bot be killed, its end of the pipe closes, and the playground ends too.
     playground = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "playground", stdout=PIPE, start_new_session=True
+        sys.executable, "-m", "playground", "--until-closed", stdin=PIPE, stdout=PIPE, start_new_session=True
     )
     try:
         await _serve_on(playground, settings)
