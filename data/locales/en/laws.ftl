@@ -227,6 +227,8 @@ law-root-of-zero = Root of 0
     .explanation = Only 0 multiplied by itself gives 0.
 law-root-of-one = Root of 1
     .explanation = However often 1 is multiplied by itself, it stays 1, so its root is 1.
+law-power-of-whole-power = Power of a whole power
+    .explanation = With whole exponents the base may be negative too: n groups of m factors are mn factors.
 law-power-of-zero = Power of 0
     .explanation = However often 0 is multiplied by itself, it stays 0.
 

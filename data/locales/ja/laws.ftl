@@ -227,6 +227,8 @@ law-root-of-zero = 0 の累乗根
     .explanation = かけ合わせて 0 になる数は 0 だけです。
 law-root-of-one = 1 の累乗根
     .explanation = 1 は何回かけても 1 なので、累乗根も 1 です。
+law-power-of-whole-power = 整数乗の累乗
+    .explanation = 指数が整数なら底が負でも同じで、m 個の組が n 組あれば、全部で mn 個です。
 law-power-of-zero = 0 の累乗
     .explanation = 0 は何回かけても 0 です。
 

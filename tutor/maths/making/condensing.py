@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from tutor.maths.expressions import (
     ONE,
-    Absolute,
     Expression,
     Log,
     Negative,
@@ -20,6 +19,7 @@ from tutor.maths.expressions import (
 )
 from tutor.maths.making.monomials import log_value
 from tutor.maths.making.system import Move, Tactic, Use
+from tutor.maths.making.working_out import even_powers
 from tutor.maths.numerals import rational_value
 from tutor.maths.ordering import same
 
@@ -126,14 +126,6 @@ def is_outer(root: Expression, path: tuple[int, ...]) -> bool:
     return True
 
 
-def even_powers(node: Expression) -> Iterator[Move]:
-    """|x|^2 is x^2."""
-    if isinstance(node, Power) and isinstance(node.base, Absolute):
-        value = rational_value(node.exponent)
-        if value is not None and value % 2 == 0:
-            yield Move("even-power", backwards=True)
-
-
 def as_roots(node: Expression) -> Iterator[Move]:
     """x^(1/2) is the root of x."""
     if isinstance(node, Power) and isinstance(node.exponent, Quotient) and node.exponent.numerator == ONE:
@@ -155,12 +147,13 @@ CONDENSE = (
     Tactic((Product, Quotient), absorbing_coefficients),
     Tactic((Power,), even_powers, proved=True),
     Use("power-of-power", proved=True),
+    Use("power-of-whole-power", proved=True),
     Tactic((Power,), as_roots, proved=True),
     Tactic((Sum,), joining_logs),
-    Use("product-of-powers", proved=True),
-    Use("quotient-of-powers", proved=True),
 )
 """To be tried before tidying."""
+JOIN_POWERS = (Use("product-of-powers", proved=True), Use("quotient-of-powers", proved=True))
+"""To be tried from the outside in: 2^x 2^3 has one exponent before 2^3 is worked out."""
 JOIN_CONSTANTS = (Tactic((Sum,), joining_logs), Tactic((Sum,), constants_as_logs))
 """To be tried when one logarithm is left; what they write as a logarithm would be worked out again by others."""
 MINUS_INSIDE = (Tactic((Negative,), minus_inside),)

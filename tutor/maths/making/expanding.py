@@ -129,6 +129,7 @@ EXPAND = (
     Tactic((Quotient,), fractions_parted),
     Tactic((Power,), exponents_parted, proved=True),
     Use("power-of-power", proved=True),
+    Use("power-of-whole-power", proved=True),
     Use("power-of-product", proved=True),
     Use("power-of-quotient", proved=True),
 )

@@ -10,12 +10,13 @@ from tutor.maths.factors import primitive_power
 from tutor.maths.numerals import rational_value, small_power
 from tutor.maths.ordering import same
 
+FEWEST = 2
 MOST_BITS = 40
 """Sums that would make a larger numeral are left standing."""
 
 
 def joinable(line: Expression) -> Path | None:
-    """The way to the first sum all of whose terms are multiples of logarithms of numerals to one base."""
+    """The way to the first sum with several multiples of logarithms, all of numerals and to one base."""
     for path, node in walk(line):
         if isinstance(node, Sum) and _is_joinable(node):
             return path
@@ -23,16 +24,13 @@ def joinable(line: Expression) -> Path | None:
 
 
 def _is_joinable(node: Sum) -> bool:
-    parts = [_as_multiple(term) for term in node.terms]
-    first = parts[0]
-    if first is None:
+    parts = [part for term in node.terms if (part := _as_multiple(term)) is not None]
+    if len(parts) < FEWEST:
         return False
     total = Fraction(1)
-    for part in parts:
-        if part is None or not same(part[1].base, first[1].base):
-            return False
-        power = _power(part[0], part[1].argument)
-        if power is None:
+    for factor, log in parts:
+        power = _power(factor, log.argument)
+        if power is None or not same(log.base, parts[0][1].base):
             return False
         total *= power
     return max(total.numerator.bit_length(), total.denominator.bit_length()) <= MOST_BITS

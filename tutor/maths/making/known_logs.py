@@ -37,7 +37,8 @@ def towards_value(node: Expression) -> Iterator[Move]:
     if isinstance(argument, Power) and same(argument.base, base):
         yield Move("log-of-own-power")
         return
-    if log_value(base, argument) is None:
+    value = log_value(base, argument)
+    if value is None or (value == 0 and rational_value(argument) is None):
         return
     written = rational_value(argument)
     if written is not None and not same(number(written), argument):

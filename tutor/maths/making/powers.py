@@ -139,6 +139,10 @@ def begun_powers(node: Expression) -> Iterator[Move]:
     match node:
         case Power(Power(base, inner), _) if rational_value(base) is not None and rational_value(inner) is not None:
             yield Move("power-of-power")
+        case Power(Root(index, radicand), exponent) if rational_value(radicand) is not None:
+            degree, raised = rational_value(index), rational_value(exponent)
+            if degree and raised is not None and raised > degree:
+                yield Move("root-as-power", (0,))
         case Root(index, Power(_, exponent)) if same(index, exponent):
             yield Move("root-of-power")
         case Root(Number(degree), Product(factors)) if degree.denominator == 1 and degree > 1:

@@ -9,7 +9,7 @@ from tutor.maths.checker import Laws
 from tutor.maths.derivations import Derivation
 from tutor.maths.expressions import Expression, Log, Negative, Symbol, walk
 from tutor.maths.grading.needs import needs
-from tutor.maths.making.condensing import CONDENSE, JOIN_CONSTANTS, MINUS_INSIDE, ONE_BASE
+from tutor.maths.making.condensing import CONDENSE, JOIN_CONSTANTS, JOIN_POWERS, MINUS_INSIDE, ONE_BASE
 from tutor.maths.making.defined import ask_for_value
 from tutor.maths.making.errors import TooLongError
 from tutor.maths.making.expanding import EXPAND, EXPAND_LOGS
@@ -38,11 +38,12 @@ class Rewriter:
         self._expand_logs = RewritingSystem(laws, (*AT_ONCE, *EXPAND_LOGS), outermost=True)
         self._expand = RewritingSystem(laws, (*EXPAND, *TIDY), sealed=(Log,))
         self._one_base = RewritingSystem(laws, ONE_BASE)
+        self._joined_at_once = RewritingSystem(laws, (*JOIN_POWERS, *AT_ONCE), outermost=True)
         self._condense = RewritingSystem(laws, (*CONDENSE, *TIDY, *NUMERAL_POWERS))
         self._ratios = RewritingSystem(laws, RATIOS)
         self._join_constants = RewritingSystem(laws, JOIN_CONSTANTS)
         self._minus_inside = RewritingSystem(laws, MINUS_INSIDE, sealed=(Log,))
-        self._finish = RewritingSystem(laws, (*CONDENSE, *TIDY))
+        self._finish = RewritingSystem(laws, (*JOIN_POWERS, *CONDENSE, *TIDY))
         self._simplify = RewritingSystem(laws, WORKING_OUT)
 
     def rewrite(self, expression: Expression, to: Goal, base: Expression | None = None) -> Derivation:
@@ -85,7 +86,7 @@ class Rewriter:
         self._ratios.run(working)
         while (step := self._one_base.next(working) or self._at_once.next(working)) is not None:
             working.add(step)
-        while (step := self._at_once.next(working) or self._condense.next(working)) is not None:
+        while (step := self._joined_at_once.next(working) or self._condense.next(working)) is not None:
             working.add(step)
         self._join_constants.run(working)
         if isinstance(working.line, Negative):

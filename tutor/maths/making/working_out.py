@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tutor.maths.expressions import ONE, Expression, Log, Negative, Quotient
+from tutor.maths.expressions import ONE, Absolute, Expression, Log, Negative, Power, Quotient
 from tutor.maths.making.known_logs import KNOWN_LOGS, parted_logs
 from tutor.maths.making.powers import BEGUN, NUMERAL_POWERS, RATIOS, UNDOING
 from tutor.maths.making.system import Move, Tactic, Use
 from tutor.maths.making.tidying import TIDY
+from tutor.maths.numerals import rational_value
 
 
 def turned_logs(node: Expression) -> Iterator[Move]:
@@ -16,6 +17,13 @@ def turned_logs(node: Expression) -> Iterator[Move]:
     match node:
         case Negative(Log(_, Quotient(numerator, _))) if numerator == ONE:
             yield Move("log-of-reciprocal", (0,))
+
+
+def even_powers(node: Expression) -> Iterator[Move]:
+    """|x|^2 is x^2."""
+    match node:
+        case Power(Absolute(), exponent) if (value := rational_value(exponent)) is not None and value % 2 == 0:
+            yield Move("even-power", backwards=True)
 
 
 AT_ONCE = (*KNOWN_LOGS, *UNDOING, *BEGUN)
@@ -28,6 +36,10 @@ WORKING_OUT = (
     Use("absolute-of-negative", proved=True),
     Use("power-of-root", proved=True),
     Use("power-of-power", proved=True),
+    Use("power-of-whole-power", proved=True),
+    Use("root-of-power", proved=True),
+    Use("root-of-even-power", proved=True),
+    Tactic((Power,), even_powers, proved=True),
     *RATIOS,
     Tactic((Log,), parted_logs, proved=True),
     Tactic((Negative,), turned_logs, proved=True),

@@ -21,7 +21,7 @@ def write_as_power(node: Expression, _definitions: tuple[Equation, ...], hints: 
         base = rational_value(hints["b"])
         exponent = None if base is None else whole_exponent(value, base)
         if base is not None and exponent is not None:
-            yield Rewriting(Power(number(base), number(exponent)))
+            yield Rewriting(Power(hints["b"], number(exponent)))
         return
     root, largest = primitive_power(abs(value))
     if value < 0:
