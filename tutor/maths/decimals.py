@@ -140,11 +140,15 @@ def _scaled(value: Ball, digits: int) -> tuple[int | None, int]:
     exponent = int(guess) - digits
     while True:
         exponent += 1
-        whole = ((value / arb(10) ** fmpz(exponent)) + arb(1) / 2).floor().unique_fmpz()
-        if whole is None:
+        raised = (value / arb(10) ** fmpz(exponent)) + arb(1) / 2
+        found = raised.floor().unique_fmpz()
+        if found is None:
             return None, exponent
-        if abs(int(whole)) < 10**digits:
-            return int(whole), exponent
+        whole = int(found)
+        if raised.is_integer() and whole % 2 == 1:
+            whole -= 1
+        if abs(whole) < 10**digits:
+            return whole, exponent
 
 
 def _settled(expression: Expression, digits: int) -> Fraction | None:
@@ -210,7 +214,7 @@ def magnitude(expression: Expression) -> Magnitude | None:
             found = _magnitude(size) or found
             if found is not None and found.leading:
                 return found
-    return found and _with_round_digits(expression, found)
+    return _power_of_ten(expression) if found is None else _with_round_digits(expression, found)
 
 
 def _magnitude(size: Ball) -> Magnitude | None:
@@ -222,6 +226,18 @@ def _magnitude(size: Ball) -> Magnitude | None:
         return Magnitude(int(whole) + 1, "1" + "0" * (LEADING - 1))
     leading = ((rest + (LEADING - 1)) * arb(10).log()).exp().floor().unique_fmpz()
     return Magnitude(int(whole) + 1, str(int(leading)) if leading is not None else "")
+
+
+def _power_of_ten(expression: Expression) -> Magnitude | None:
+    """A power of ten in disguise: no ball tells how many digits it has."""
+    with precision(MOST_BITS):
+        try:
+            exponent = _log10(expression).unique_fmpz()
+        except NoValueError:
+            return None
+    if exponent is None or not proves_equal(expression, Power(number(10), number(int(exponent))), (), None):
+        return None
+    return Magnitude(int(exponent) + 1, "1" + "0" * (LEADING - 1))
 
 
 def _with_round_digits(expression: Expression, found: Magnitude) -> Magnitude:

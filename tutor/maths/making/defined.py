@@ -7,7 +7,9 @@ from tutor.maths.conditions import Condition, condition_symbols
 from tutor.maths.domain import own_conditions
 from tutor.maths.expressions import Expression, Limit
 from tutor.maths.grading.domains import truth
+from tutor.maths.grading.needs import needs
 from tutor.maths.making.errors import NowhereDefinedError
+from tutor.maths.making.stating import stated
 
 BITS = (96, 1_024)
 
@@ -34,3 +36,14 @@ def _fails(condition: Condition) -> bool:
         if found is not None:
             return not found
     return False
+
+
+def needed(expression: Expression) -> tuple[Condition, ...]:
+    """What must hold for an expression to have a value, as its shape gives it and as one would state it.
+
+    Raises:
+        NowhereDefinedError: where it has none anywhere.
+    """
+    ask_for_value(expression)
+    asked = needs(expression)
+    return tuple(dict.fromkeys((*asked, *stated(asked))))

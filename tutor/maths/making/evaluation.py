@@ -19,9 +19,8 @@ from tutor.maths.expressions import (
     free_symbols,
     substitute,
 )
-from tutor.maths.grading.needs import needs
 from tutor.maths.making.condensing import CONDENSE
-from tutor.maths.making.defined import ask_for_value
+from tutor.maths.making.defined import needed
 from tutor.maths.making.errors import TooLongError
 from tutor.maths.making.expanding import EXPAND_LOGS
 from tutor.maths.making.joining import joinable
@@ -83,8 +82,7 @@ class Evaluator:
         if any(free_symbols(value) & set(used) for value in used.values()):
             raise ValueError("a value contains a letter that is given a value itself")
         closed = substitute(expression, used)
-        ask_for_value(closed)
-        conditions, given = needs(closed), tuple(Equation(symbol, value) for symbol, value in used.items())
+        conditions, given = needed(closed), tuple(Equation(symbol, value) for symbol, value in used.items())
 
         def begun() -> Working:
             working = Working(expression, self._laws, conditions, given)

@@ -8,9 +8,8 @@ from typing import Literal
 from tutor.maths.checker import Laws
 from tutor.maths.derivations import Derivation
 from tutor.maths.expressions import Expression, Log, Negative, Symbol, walk
-from tutor.maths.grading.needs import needs
 from tutor.maths.making.condensing import CONDENSE, JOIN_CONSTANTS, JOIN_POWERS, MINUS_INSIDE, ONE_BASE
-from tutor.maths.making.defined import ask_for_value
+from tutor.maths.making.defined import ask_for_value, needed
 from tutor.maths.making.errors import TooLongError
 from tutor.maths.making.expanding import EXPAND, EXPAND_LOGS
 from tutor.maths.making.powers import NUMERAL_POWERS, RATIOS
@@ -61,12 +60,11 @@ class Rewriter:
         """
         if (to == "base") != (base is not None):
             raise ValueError("a base goes with another base, and with nothing else")
-        ask_for_value(expression)
+        conditions = needed(expression)
         if base is not None:
             ask_for_value(
                 Log(base, next((node.argument for _, node in walk(expression) if isinstance(node, Log)), base))
             )
-        conditions = needs(expression)
         if to == "simplify":
             return self.shortest(lambda: Working(expression, self._laws, conditions)).derivation()
         working = Working(expression, self._laws, conditions)
