@@ -104,6 +104,20 @@ class SqlDailyPosts:
         taken = update(posts).where(*where, *as_it_was).values(token=token, claimed_at=at)
         return await self.database.write(lambda connection: connection.execute(taken).rowcount == 1)
 
+    async def release(self, claimed: DailyPost) -> bool:
+        """Take back a claim whose post was certainly not made, with its question."""
+        this = (posts.c.guild == claimed.guild, posts.c.day == claimed.day, posts.c.token == claimed.token)
+        gone = delete(posts).where(*this, posts.c.state == PostState.CLAIMED.value)
+        of_it = select(schema.question.c.sitting).where(schema.question.c.id == claimed.question)
+
+        def work(connection: Connection) -> bool:
+            if not connection.execute(gone).rowcount:
+                return False
+            connection.execute(delete(schema.sitting).where(schema.sitting.c.id.in_(of_it)))
+            return True
+
+        return await self.database.write(work)
+
     async def posted(self, guild: int, day: date, message: int, at: datetime, thread: int | None = None) -> None:
         """Note the message, and the thread where there is one."""
         values = {"message": message, "state": PostState.POSTED.value}
@@ -137,6 +151,14 @@ class SqlDailyPosts:
         """The last local date for which there is a post."""
         wanted = select(func.max(posts.c.day)).where(posts.c.guild == guild)
         return await self.database.read(lambda connection: connection.execute(wanted).scalar())
+
+    async def missed(self, guild: int) -> Sequence[date]:
+        """The days that were skipped since the last one that was posted."""
+        made = select(func.max(posts.c.day)).where(posts.c.guild == guild, posts.c.message.is_not(None))
+        skipped = (posts.c.guild == guild, posts.c.state == PostState.SKIPPED.value)
+        since = or_(made.scalar_subquery().is_(None), posts.c.day > made.scalar_subquery())
+        wanted = select(posts.c.day).where(*skipped, since).order_by(posts.c.day)
+        return await self.database.read(lambda connection: list(connection.execute(wanted).scalars()))
 
     async def _all(self, wanted: Select[Any]) -> Sequence[DailyPost]:
         return await self.database.read(lambda connection: [_post(row) for row in connection.execute(wanted)])

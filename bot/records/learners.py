@@ -53,6 +53,13 @@ class SqlLearners:
         )
         return await self.database.read(lambda connection: [Reminder(*row) for row in connection.execute(wanted)])
 
+    async def to_call(self, guild: int) -> Sequence[int]:
+        """Those who want reminders and have answered in a server."""
+        who, what = schema.learner, schema.attempt
+        there = select(what.c.learner).where(what.c.guild == guild)
+        wanted = select(who.c.id).where(who.c.reminders, who.c.id.in_(there)).order_by(who.c.id)
+        return await self.database.read(lambda connection: list(connection.execute(wanted).scalars()))
+
     async def claim_reminder(self, learner: int, day: date) -> bool:
         """Whether the reminder of that day is the caller's to send."""
         who = schema.learner

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from bot.records.store import SqlRecords
-from tests.bot.records.making import ADA, CLUB, DAY, MINUTE, NOW, SCHOOL, question, sitting
+from tests.bot.records.making import ADA, CLUB, DAY, EMIL, MINUTE, NOW, SCHOOL, YUKI, answered, question, sitting
 from tutor.services.records.dailies import Daily, DailyPost, PostState
 from tutor.services.records.sittings import Question, Sitting, SittingKind
 
@@ -101,3 +101,41 @@ async def test_days_that_are_skipped(records: SqlRecords) -> None:
     await records.dailies.set_up(DAILY, NOW)
     await records.dailies.stop(SCHOOL)
     assert await records.posts.of(SCHOOL, TODAY) == skipped
+
+
+async def test_a_claim_that_came_to_nothing_is_taken_back(records: SqlRecords) -> None:
+    await records.posts.claim(POST, *asked("q"))
+    assert not await records.posts.release(replace(POST, token="somebody else"))
+    assert await records.posts.release(POST)
+    assert not await records.posts.release(POST)
+    assert await records.posts.of(SCHOOL, TODAY) is None
+    assert await records.sittings.question("q") is None
+    again = replace(POST, token="second", question="r")
+    assert await records.posts.claim(again, *asked("r")) == again
+    await records.posts.posted(SCHOOL, TODAY, 42, NOW)
+    assert not await records.posts.release(again)
+    assert await records.sittings.question("r") is not None
+
+
+async def test_days_missed_since_the_last_post(records: SqlRecords) -> None:
+    assert await records.posts.missed(SCHOOL) == []
+    for number in (0, 1, 3, 4):
+        day = TODAY + number * DAY
+        await records.posts.claim(replace(POST, day=day, state=PostState.SKIPPED, question=None), None, None)
+    assert await records.posts.missed(SCHOOL) == [TODAY + number * DAY for number in (0, 1, 3, 4)]
+    await records.posts.claim(replace(POST, day=TODAY + 2 * DAY), *asked("q"))
+    assert len(await records.posts.missed(SCHOOL)) == 4
+    await records.posts.posted(SCHOOL, TODAY + 2 * DAY, 42, NOW)
+    assert await records.posts.missed(SCHOOL) == [TODAY + 3 * DAY, TODAY + 4 * DAY]
+    assert await records.posts.missed(CLUB) == []
+
+
+async def test_whom_to_call_to_a_post(records: SqlRecords) -> None:
+    begun, one = asked("q")
+    await records.sittings.start(begun, [one])
+    for learner in (ADA, YUKI, EMIL):
+        await records.learners.change(learner, NOW, reminders=learner != EMIL)
+    for learner in (ADA, EMIL):
+        await answered(records, "q", learner)
+    assert await records.learners.to_call(SCHOOL) == [ADA]
+    assert await records.learners.to_call(CLUB) == []

@@ -130,6 +130,10 @@ class DailyPosts(Protocol):
         """Claim anew what was claimed and never posted; false where it has moved on since. Its question stays."""
         ...
 
+    async def release(self, claimed: DailyPost) -> bool:
+        """Take back a claim whose post was certainly not made, with its question; false where it has moved on since."""
+        ...
+
     async def posted(self, guild: int, day: date, message: int, at: datetime, thread: int | None = None) -> None:
         """Note the message; a thread that is known later is added by another call."""
         ...
@@ -152,4 +156,8 @@ class DailyPosts(Protocol):
 
     async def last_day(self, guild: int) -> date | None:
         """The last local date for which there is a post, skipped or not."""
+        ...
+
+    async def missed(self, guild: int) -> Sequence[date]:
+        """The days that were skipped since the last one that was posted, in their order."""
         ...

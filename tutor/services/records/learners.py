@@ -81,6 +81,10 @@ class Learners(Protocol):
         """Those who want reminders and have skills that are due before a moment."""
         ...
 
+    async def to_call(self, guild: int) -> Sequence[int]:
+        """Those who want reminders and have answered in a server: whom to tell of its daily question."""
+        ...
+
     async def claim_reminder(self, learner: int, day: date) -> bool:
         """Whether the reminder of that day is the caller's to send; true once for each day, even after a crash."""
         ...
