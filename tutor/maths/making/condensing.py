@@ -31,9 +31,15 @@ def absorbing_coefficients(node: Expression) -> Iterator[Move]:
     if isinstance(node, Product):
         logs = [factor for factor in node.factors if isinstance(factor, Log)]
         if len(logs) == 1 and not any(rational_value(factor) in {0, 1} for factor in node.factors):
+            decimals = (place for place, factor in enumerate(node.factors) if _is_decimal(factor))
+            yield from (Move("arithmetic", (place,)) for place in decimals)
             yield Move("log-of-power", backwards=True)
     elif isinstance(node, Quotient) and _is_log_term(node.numerator):
         yield Move("quotient-as-product")
+
+
+def _is_decimal(node: Expression) -> bool:
+    return isinstance(node, Number) and node.value.denominator != 1
 
 
 def _is_log_term(node: Expression) -> bool:
@@ -152,6 +158,8 @@ CONDENSE = (
     Tactic((Sum,), joining_logs),
 )
 """To be tried before tidying."""
+GATHER = (Use("like-terms"),)
+"""To be tried first, from the outside in: 2 ln x + 3 ln x is 5 ln x before coefficients are moved."""
 JOIN_POWERS = (Use("product-of-powers", proved=True), Use("quotient-of-powers", proved=True))
 """To be tried from the outside in: 2^x 2^3 has one exponent before 2^3 is worked out."""
 JOIN_CONSTANTS = (Tactic((Sum,), joining_logs), Tactic((Sum,), constants_as_logs))

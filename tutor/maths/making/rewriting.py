@@ -8,7 +8,7 @@ from typing import Literal
 from tutor.maths.checker import Laws
 from tutor.maths.derivations import Derivation
 from tutor.maths.expressions import Expression, Log, Negative, Symbol, walk
-from tutor.maths.making.condensing import CONDENSE, JOIN_CONSTANTS, JOIN_POWERS, MINUS_INSIDE, ONE_BASE
+from tutor.maths.making.condensing import CONDENSE, GATHER, JOIN_CONSTANTS, JOIN_POWERS, MINUS_INSIDE, ONE_BASE
 from tutor.maths.making.defined import ask_for_value, needed
 from tutor.maths.making.errors import TooLongError
 from tutor.maths.making.expanding import EXPAND, EXPAND_LOGS
@@ -39,6 +39,7 @@ class Rewriter:
         self._one_base = RewritingSystem(laws, ONE_BASE)
         self._joined_at_once = RewritingSystem(laws, (*JOIN_POWERS, *AT_ONCE), outermost=True)
         self._condense = RewritingSystem(laws, (*CONDENSE, *TIDY, *NUMERAL_POWERS))
+        self._gathered = RewritingSystem(laws, (*AT_ONCE, *GATHER), outermost=True)
         self._ratios = RewritingSystem(laws, RATIOS)
         self._join_constants = RewritingSystem(laws, JOIN_CONSTANTS)
         self._minus_inside = RewritingSystem(laws, MINUS_INSIDE, sealed=(Log,))
@@ -82,7 +83,7 @@ class Rewriter:
 
     def _run_condense(self, working: Working) -> None:
         self._ratios.run(working)
-        while (step := self._one_base.next(working) or self._at_once.next(working)) is not None:
+        while (step := self._one_base.next(working) or self._gathered.next(working)) is not None:
             working.add(step)
         while (step := self._joined_at_once.next(working) or self._condense.next(working)) is not None:
             working.add(step)
@@ -121,8 +122,8 @@ class Rewriter:
                 self._run_simplify(working)
             except TooLongError:
                 continue
-            working.cut_to_shortest(size, first)
-            if best is None or size(working.line) < size(best.line):
+            working.cut_to_shortest(_rank, first)
+            if best is None or _rank(working.line) < _rank(best.line):
                 best = working
         if best is None:
             raise TooLongError
@@ -132,6 +133,11 @@ class Rewriter:
 def size(expression: Expression) -> int:
     """How long an expression is: the number of its nodes."""
     return sum(1 for _ in walk(expression))
+
+
+def _rank(expression: Expression) -> tuple[int, int]:
+    """What is to be as small as possible; of lines of one length, that with fewer logarithms."""
+    return size(expression), sum(isinstance(node, Log) for _, node in walk(expression))
 
 
 def _to_base(node: Expression, base: Expression) -> Iterator[Move]:

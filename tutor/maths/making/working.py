@@ -77,7 +77,7 @@ class Working:
         self.steps = self.steps[:count]
         self.line = self.steps[-1].after if self.steps else self.start
 
-    def cut_to_shortest(self, size: Callable[[Expression], int], least: int = 0) -> None:
+    def cut_to_shortest(self, size: Callable[[Expression], tuple[int, ...]], least: int = 0) -> None:
         """Take back the steps after the last of the shortest lines; at least so many steps are kept."""
         lengths = [size(self.start), *(size(step.after) for step in self.steps)][least:]
         self.cut(least + max(place for place, length in enumerate(lengths) if length == min(lengths)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tutor.maths.expressions import ONE, Absolute, Expression, Log, Negative, Power, Quotient
+from tutor.maths.expressions import ONE, Absolute, Expression, Log, Negative, Number, Power, Quotient
 from tutor.maths.making.known_logs import KNOWN_LOGS, parted_logs
 from tutor.maths.making.powers import BEGUN, NUMERAL_POWERS, RATIOS, UNDOING
 from tutor.maths.making.system import Move, Tactic, Use
@@ -17,6 +17,12 @@ def turned_logs(node: Expression) -> Iterator[Move]:
     match node:
         case Negative(Log(_, Quotient(numerator, _))) if numerator == ONE:
             yield Move("log-of-reciprocal", (0,))
+
+
+def decimals_below(node: Expression) -> Iterator[Move]:
+    """To divide by 0.5 is to divide by 1/2."""
+    if isinstance(node, Quotient) and isinstance(node.denominator, Number) and node.denominator.value.denominator != 1:
+        yield Move("arithmetic", (1,))
 
 
 def even_powers(node: Expression) -> Iterator[Move]:
@@ -44,6 +50,7 @@ WORKING_OUT = (
     Tactic((Log,), parted_logs, proved=True),
     Tactic((Negative,), turned_logs, proved=True),
     *TIDY,
+    Tactic((Quotient,), decimals_below),
     Use("product-of-powers", proved=True),
     Use("quotient-of-powers", proved=True),
     *NUMERAL_POWERS,
