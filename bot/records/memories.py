@@ -7,14 +7,27 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, delete, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.records.database import Database
 from bot.records.kinds import AnyRow
 from bot.records.schema import memory
-from bot.records.statements import insert
+from bot.records.statements import DialectInsert
 from tutor.services.memory import Memory, Rating
 
 FIELDS = ("stability", "difficulty", "due", "moved_at", "rating", "answers", "lapses")
+
+
+def _putting(put: DialectInsert) -> DialectInsert:
+    changed = {field: put.excluded[field] for field in FIELDS}
+    return put.on_conflict_do_update(index_elements=["learner", "skill"], set_=changed)
+
+
+_PUT: dict[str, DialectInsert] = {
+    "sqlite": _putting(sqlite.insert(memory)),
+    "postgresql": _putting(postgresql.insert(memory)),
+}
+"""Built once: an upsert takes longer to build than to run."""
 
 
 class SqlMemories:
@@ -52,13 +65,8 @@ def remember(connection: Connection, learner: int, skill: str, after: Memory | N
     if after is None:
         connection.execute(delete(memory).where(memory.c.learner == learner, memory.c.skill == skill))
         return
-    put = insert(connection, memory)
-    changed = {field: put.excluded[field] for field in FIELDS}
     values = {field: getattr(after, field) for field in FIELDS}
-    connection.execute(
-        put.on_conflict_do_update(index_elements=["learner", "skill"], set_=changed),
-        {"learner": learner, "skill": skill, **values},
-    )
+    connection.execute(_PUT[connection.dialect.name], {"learner": learner, "skill": skill, **values})
 
 
 def memory_json(before: Memory | None) -> dict[str, Any] | None:

@@ -164,7 +164,12 @@ class SqliteDatabase:
 
 def _engine(place: URL, connections: int, begin: str, pragmas: tuple[str, ...]) -> AsyncEngine:
     engine = create_async_engine(
-        place, pool_size=connections, max_overflow=0, pool_timeout=2.0, connect_args={"isolation_level": None}
+        place,
+        pool_size=connections,
+        max_overflow=0,
+        pool_timeout=2.0,
+        pool_reset_on_return=None,  # every transaction here ends in a commit or a rollback of its own
+        connect_args={"isolation_level": None},
     )
     event.listen(engine.sync_engine, "connect", _prepare((*_PRAGMAS, *pragmas)))
     event.listen(engine.sync_engine, "begin", _beginning(begin))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.records import schema
 
 DialectInsert = sqlite.Insert | postgresql.Insert
+_HELD = select(schema.learner.c.id).where(schema.learner.c.id == bindparam("who")).with_for_update(key_share=True)
 
 
 def insert(connection: Connection, table: Table) -> DialectInsert:
@@ -36,11 +37,10 @@ def hold_learner(connection: Connection, learner: int, at: datetime) -> None:
 
     On SQLite the transaction itself is the only one that writes.
     """
-    table = schema.learner
-    held = select(table.c.id).where(table.c.id == learner).with_for_update(key_share=True)
-    if connection.execute(held).first() is None:
-        keep(connection, table, id=learner, met_at=at)
-        connection.execute(held)
+    who = {"who": learner}
+    if connection.execute(_HELD, who).first() is None:
+        keep(connection, schema.learner, id=learner, met_at=at)
+        connection.execute(_HELD, who)
 
 
 def meet_guild(connection: Connection, guild: int | None, at: datetime) -> None:

@@ -18,6 +18,7 @@ from bot.records.schema import attempt, memory
 from bot.records.store import records_at
 
 ROOT = Path(__file__).parents[3]
+Noting = Callable[[str, object], None]
 
 
 async def answer_until_killed(address: str, run: str, moment: float) -> set[tuple[int, str]]:
