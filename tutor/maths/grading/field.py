@@ -17,6 +17,7 @@ from tutor.maths.grading.generators import (
     Generator,
     Logarithm,
     Monomial,
+    Opaque,
     Polynomial,
     Prime,
     Sign,
@@ -81,7 +82,7 @@ class Field:
                 return 1
             case Polynomial(terms) if self._is_sum_of_positives(dict(terms)):
                 return 1
-            case Polynomial() | Logarithm() if not varies(self.generators, one):
+            case Polynomial() | Logarithm() | Opaque() if not varies(self.generators, one):
                 return self._sign_of_constant(one)
             case Polynomial() | Logarithm() if self.ask_for_sign is not None:
                 return self.ask_for_sign(one)
