@@ -13,10 +13,10 @@ from tutor.maths.expressions import (
     ONE,
     ZERO,
     Expression,
+    Inequality,
     Number,
     Path,
     Power,
-    Product,
     Root,
     Sum,
     Symbol,
@@ -42,6 +42,7 @@ from tutor.maths.solving.polynomials import (
     scaled,
     split_terms,
     term,
+    times_power,
     written,
 )
 from tutor.maths.solving.working import SolvingWorking
@@ -60,12 +61,14 @@ class Gap:
         right: the right side.
         whole: their difference.
         kernels: what holds the unknown in it.
+        names: how kernels are written.
     """
 
     left: Polynomial
     right: Polynomial
     whole: Polynomial
     kernels: tuple[Expression, ...]
+    names: Names
 
 
 def gap_of(work: SolvingWorking, path: Path) -> Gap | None:
@@ -77,7 +80,7 @@ def gap_of(work: SolvingWorking, path: Path) -> Gap | None:
     except TooManyTermsError:
         return None
     whole = minus(left, right)
-    return Gap(left, right, whole, tuple(one for one in whole.kernels() if work.has(one)))
+    return Gap(left, right, whole, tuple(one for one in whole.kernels() if work.has(one)), names)
 
 
 def in_one_kernel(work: SolvingWorking, path: Path) -> bool:
@@ -129,7 +132,12 @@ def _one_power(work: SolvingWorking, path: Path, kernel: Expression) -> bool:
     relation = work.relation(path)
     kept_left, other_left = split_terms(relation.left, work.has)
     kept_right, other_right = split_terms(relation.right, work.has)
-    if kept_right or other_left:
+    if kept_right and _is_better_right(work, path, kernel):
+        right = sum_of((*kept_right, *map(opposite, kept_left)))
+        left = sum_of((*other_left, *map(opposite, other_right)))
+        if not work.relate("move-terms", path, left=left, right=right) or not work.relate("swap-sides", path):
+            return False
+    elif kept_right or other_left:
         left = sum_of((*kept_left, *map(opposite, kept_right)))
         right = sum_of((*other_right, *map(opposite, other_left)))
         if not work.relate("move-terms", path, left=left, right=right):
@@ -155,6 +163,17 @@ def _one_power(work: SolvingWorking, path: Path, kernel: Expression) -> bool:
         alone = kernels[0] if power == 1 else Power(kernels[0], number(power))
         divide(work, path, by, alone, work.relation(path).right)
     return len(work.steps) > before
+
+
+def _is_better_right(work: SolvingWorking, path: Path, kernel: Expression) -> bool:
+    """Whether the kernel's coefficient is no numeral, and negative if its terms are collected on the left."""
+    gap = gap_of(work, path)
+    if gap is None or kernel not in gap.whole.kernels():
+        return False
+    coefficient = gap.whole.coefficients(kernel).get(1)
+    if coefficient is None or coefficient.constant is not None:
+        return False
+    return work.ground.holds(Inequality(written(coefficient), "<", ZERO))
 
 
 def _like_terms(work: SolvingWorking, path: Path, after: Expression) -> bool:
@@ -199,7 +218,7 @@ def _polynomial(work: SolvingWorking, path: Path, kernel: Symbol) -> bool:
     by_power = poly.coefficients(kernel)
     numerals = [value for one in by_power.values() if (value := one.constant) is not None]
     if len(numerals) < len(by_power):
-        return max(by_power) == 2 and sign_of(work.relation(path)) == "=" and _formula(work, path, poly, kernel)
+        return max(by_power) == 2 and sign_of(work.relation(path)) == "=" and _formula(work, path, kernel)
     poly = _in_whole_numbers(work, path, poly, kernel)
     if not same(work.relation(path).left, written(poly, kernel)):
         return False
@@ -213,10 +232,18 @@ def _polynomial(work: SolvingWorking, path: Path, kernel: Symbol) -> bool:
     return False
 
 
-def _formula(work: SolvingWorking, path: Path, poly: Polynomial, kernel: Symbol) -> bool:
-    side = (*path, 0)
-    if not same(at(work.line, side), collected(poly, kernel)):
-        work.term("collect-by", side, {_X: kernel})
+def _formula(work: SolvingWorking, path: Path, kernel: Symbol) -> bool:
+    """A quadratic equation whose coefficients are no numerals."""
+    gap = gap_of(work, path)
+    if gap is None:
+        return False
+    lowest = {one: min(gap.whole.degrees(one)) for one in gap.whole.kernels() if one != kernel}
+    below = {one: -power for one, power in lowest.items() if power < 0}
+    if below and not _times_both(work, path, gap, below):
+        return False
+    poly = polynomial(work.relation(path).left, {})
+    if not same(work.relation(path).left, collected(poly, kernel)):
+        work.term("collect-by", (*path, 0), {_X: kernel})
     return work.relate("quadratic-formula", path)
 
 
@@ -282,23 +309,27 @@ def without_fractions(work: SolvingWorking, path: Path) -> bool:
 
 
 def _without_fractions(work: SolvingWorking, path: Path, gap: Gap) -> bool:
-    below: list[Expression] = []
-    for kernel in gap.kernels:
-        lowest = min(gap.whole.degrees(kernel))
-        if lowest < 0:
-            below.append(kernel if lowest == -1 else Power(kernel, number(-lowest)))
+    lowest = {kernel: min(gap.whole.degrees(kernel)) for kernel in gap.kernels}
+    below = {kernel: -power for kernel, power in lowest.items() if power < 0}
     if not below:
         return False
-    by = product_of(below)
+    return _times_both(work, path, gap, below)
+
+
+def _times_both(work: SolvingWorking, path: Path, gap: Gap, below: dict[Expression, int]) -> bool:
+    """Both sides times a product of powers of kernels, multiplied out."""
+    by = product_of(kernel if power == 1 else Power(kernel, number(power)) for kernel, power in below.items())
     if sign_of(work.relation(path)) not in {"=", "!="} and not work.ground.holds(positive(by)):
         return False
-    if not work.ground.holds(nonzero(by)):
+    if not work.holds((nonzero(by),)):
         return False
-    relation = work.relation(path)
-    sides = [multiplied_out(Product((by, side))) for side in relation.children]
-    if sides[0] is None or sides[1] is None:
+    left, right = gap.left, gap.right
+    try:
+        for kernel, power in below.items():
+            left, right = (times_power(side, kernel, power, gap.names) for side in (left, right))
+    except TooManyTermsError:
         return False
-    return work.relate("multiply-sides", path, c=by, left=sides[0], right=sides[1])
+    return work.relate("multiply-sides", path, c=by, left=written(left), right=written(right))
 
 
 def common_factor(work: SolvingWorking, path: Path) -> bool:

@@ -22,7 +22,7 @@ from tutor.maths.numerals import rational_value
 from tutor.maths.ordering import canonical
 from tutor.maths.rules.rule import Hints, Rewriting
 from tutor.maths.solving.ground import Ground
-from tutor.maths.solving.polynomials import Names, TooManyTermsError, each_term, minus, polynomial
+from tutor.maths.solving.polynomials import Names, TooManyTermsError, each_term, minus, polynomial, without_bars
 from tutor.maths.statements import TURNED, Comparable, Comparison, related, sign_of
 
 Rewritings = Iterator[Rewriting]
@@ -83,7 +83,8 @@ def divide_sides(node: Expression, _ground: Ground, hints: Hints) -> Rewritings:
 def _equal(*pairs: tuple[Expression, Expression]) -> bool:
     names: Names = {}
     try:
-        return not any(minus(polynomial(one, names), polynomial(other, names)).terms for one, other in pairs)
+        gaps = [minus(polynomial(one, names), polynomial(other, names)) for one, other in pairs]
+        return not any(gap.terms and without_bars(gap, names).terms for gap in gaps)
     except TooManyTermsError:
         return False
 

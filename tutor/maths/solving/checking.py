@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from fractions import Fraction
 from itertools import islice
 
-from tutor.maths.balls import NoValueError, Point, evaluate, precision
+from tutor.maths.balls import NoValueError, Point, Setting, evaluate, precision
 from tutor.maths.checker import BITS, POINTS, Fault, Laws, Reason, RefusedError, Verdict, compare, replay
 from tutor.maths.conditions import Condition, HasValue, condition_symbols
 from tutor.maths.definitions import given_values
@@ -19,13 +20,14 @@ from tutor.maths.derivations import Derivation, Sign, Step
 from tutor.maths.domain import domain
 from tutor.maths.expressions import Equation, Expression, Inequality, Symbol, at, free_symbols
 from tutor.maths.matching import put
-from tutor.maths.ordering import same
+from tutor.maths.ordering import same, sort_key
 from tutor.maths.rules.rule import Rewriting
-from tutor.maths.sampling import points, seed_of
+from tutor.maths.sampling import exact_ball, holds, points, seed_of
 from tutor.maths.solving.ground import Ground
 from tutor.maths.solving.procedures import RELATION_PROCEDURES
 from tutor.maths.statements import Alternatives, Comparable, Together, opened, relations_in, sign_of
 
+NEAR = exact_ball(Fraction(1, 1 << 120))
 STATEMENTS = Alternatives | Together | Equation | Inequality
 
 
@@ -39,7 +41,7 @@ def check_solution(derivation: Derivation, unknown: Symbol, laws: Laws) -> Verdi
         laws: every law that may be cited.
     """
     ground = Ground(unknown, derivation.start, derivation.conditions, derivation.given)
-    judge = _Judge(ground, laws, (*derivation.conditions, *derivation.gained))
+    judge = _Judge(ground, laws, (*derivation.conditions, *derivation.gained), derivation.lines)
     line = derivation.start
     for number, step in enumerate(derivation.steps):
         if step.before != line:
@@ -65,8 +67,10 @@ def judged_solution(derivation: Derivation, unknown: Symbol, laws: Laws) -> Deri
 
 
 class _Judge:
-    def __init__(self, ground: Ground, laws: Laws, assumed: tuple[Condition, ...]) -> None:
-        self._ground, self._laws, self._assumed = ground, laws, assumed
+    def __init__(
+        self, ground: Ground, laws: Laws, assumed: tuple[Condition, ...], lines: tuple[Expression, ...]
+    ) -> None:
+        self._ground, self._laws, self._assumed, self._lines = ground, laws, assumed, lines
         self.faults: list[Fault] = []
         self.gained: dict[Condition, None] = {}
         self.compared: list[int] = []
@@ -161,25 +165,42 @@ class _Judge:
 
     def _points(self) -> tuple[Point, ...]:
         if self._tried is None:
-            self._tried = tuple(self._some_points())
+            self._tried = (*self._some_points(), *self._candidates())
         return self._tried
 
     def _some_points(self) -> Iterator[Point]:
         ground = self._ground
         symbols = free_symbols(ground.start) - set(given_values(ground.definitions))
         for point in islice(points(symbols, ground.conditions, seed_of(ground.start)), POINTS):
-            there = dict(point)
+            yield from self._with_letters(point)
+
+    def _candidates(self) -> Iterator[Point]:
+        """The values that lines speak of, as far as they lie in the domain: most equations hold nowhere else."""
+        ground = self._ground
+        if free_symbols(ground.start) != {ground.unknown}:
+            return
+        values = {one.right for line in self._lines for _, one in relations_in(line) if one.left == ground.unknown}
+        for value in sorted(values, key=sort_key):
             try:
-                for one in ground.definitions:
-                    assert isinstance(one.left, Symbol)  # noqa: S101 - faulted before
-                    there[one.left] = evaluate(one.right, there)
+                point = {ground.unknown: evaluate(value, {})}
             except NoValueError:
                 continue
-            yield there
+            if all(holds(one, point, Setting()) for one in ground.conditions):
+                yield from self._with_letters(point)
+
+    def _with_letters(self, point: Point) -> Iterator[Point]:
+        there = dict(point)
+        try:
+            for one in self._ground.definitions:
+                assert isinstance(one.left, Symbol)  # noqa: S101 - faulted before
+                there[one.left] = evaluate(one.right, there)
+        except NoValueError:
+            return
+        yield there
 
 
 def truth(line: Expression, point: Point) -> bool | None:
-    """Whether a line holds at a point; None where balls cannot tell."""
+    """Whether a line holds at a point; None where balls cannot tell. Sides that are very near count as equal."""
     match line:
         case Alternatives(cases):
             found = [truth(case, point) for case in cases]
@@ -202,7 +223,7 @@ def _relates(relation: Comparable, point: Point) -> bool | None:
         side = 1
     elif gap < 0:
         side = -1
-    elif gap == 0:
+    elif gap.rad() < NEAR:
         side = 0
     else:
         return None

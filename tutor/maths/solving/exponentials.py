@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import combinations
 from math import gcd, lcm
 
 from tutor.maths.expressions import (
@@ -23,21 +24,24 @@ from tutor.maths.expressions import (
     Symbol,
     at,
     number,
+    sum_of,
     walk,
 )
 from tutor.maths.factors import primitive_power
 from tutor.maths.numerals import rational_value
 from tutor.maths.ordering import canonical, same
+from tutor.maths.rules.collecting import split_numeral, with_numeral
 from tutor.maths.solving.polynomials import (
     Polynomial,
     TooManyTermsError,
+    each_term,
     multiplied_out,
     polynomial,
     written,
 )
 from tutor.maths.solving.working import SolvingWorking
 
-_A, _B, _C, _X, _Y = (Symbol(name) for name in "abcxy")
+_A, _B, _U, _V, _X, _Y = (Symbol(name) for name in "abuvxy")
 
 
 def power_factors(expression: Expression, sign: int = 1) -> Iterator[tuple[Expression, int]]:
@@ -147,6 +151,72 @@ def _tidy_exponent(work: SolvingWorking, path: Path) -> bool:
     return True
 
 
+def join_exponents(work: SolvingWorking, path: Path) -> bool:
+    """Powers of numbers with one exponent become one power: 2^x 3^x is 6^x."""
+    for inner, node in walk(work.relation(path)):
+        here = (*path, *inner)
+        if isinstance(node, Product):
+            powers = [one for one in node.factors if isinstance(one, Power) and _moves(work, one)]
+            for first, second in combinations(powers, 2):
+                if same(first.exponent, second.exponent) and not same(first.base, second.base):
+                    letters = {_U: first.base, _V: second.base, _X: first.exponent}
+                    return work.term("power-of-product", here, letters, backwards=True)
+        if isinstance(node, Quotient):
+            above, below = node.numerator, node.denominator
+            if isinstance(above, Power) and isinstance(below, Power) and _moves(work, above):
+                if same(above.exponent, below.exponent) and not work.has(below.base):
+                    return work.term("power-of-quotient", here, backwards=True)
+    return False
+
+
+def _moves(work: SolvingWorking, power: Power) -> bool:
+    return work.has(power.exponent) and rational_value(power.base) is not None
+
+
+def over_one_exponential(work: SolvingWorking, path: Path) -> bool:
+    """Each term holds one exponential, to different bases: both sides are divided by the one to the smallest."""
+    relation = work.relation(path)
+    bases: dict[Fraction, Power] = {}
+    for side in relation.children:
+        for term in each_term(side):
+            found = [node for node in _factors(term) if work.has(node)]
+            if rational_value(term) == 0:
+                continue
+            if len(found) != 1 or not isinstance(found[0], Power) or not _moves(work, found[0]):
+                return False
+            bases[rational_value(found[0].base) or Fraction(0)] = found[0]
+    if len(bases) < 3 or len({canonical(power.exponent) for power in bases.values()}) != 1:
+        return False
+    smallest = bases[min(bases)]
+    sides = [_each_over(side, smallest) for side in relation.children]
+    if not work.relate("divide-sides", path, c=smallest, left=sides[0], right=sides[1]):
+        return False
+    while join_exponents(work, path):
+        pass
+    return True
+
+
+def _factors(term: Expression) -> tuple[Expression, ...]:
+    match term:
+        case Negative(operand):
+            return _factors(operand)
+        case Product(factors):
+            return factors
+        case Quotient(above, below) if rational_value(below) is not None:
+            return _factors(above)
+        case _:
+            return (term,)
+
+
+def _each_over(side: Expression, below: Power) -> Expression:
+    terms = []
+    for term in each_term(side):
+        value, kernel = split_numeral(term)
+        over = ONE if same(kernel, below) else Quotient(kernel, below)
+        terms.append(with_numeral(value, over))
+    return sum_of(terms) if terms else side
+
+
 def logs_of_both(work: SolvingWorking, path: Path) -> bool:
     """Logarithms of both sides, where both are products of powers and the unknown stands in exponents."""
     relation = work.relation(path)
@@ -154,7 +224,9 @@ def logs_of_both(work: SolvingWorking, path: Path) -> bool:
     exponents = [factor for factor in factors if isinstance(factor, Power) and work.has(factor.exponent)]
     if not exponents or any(isinstance(factor, Sum | Negative) for factor in factors):
         return False
-    if not work.relate("take-logs", path, c=E):
+    bases = {node.base for node in dict(walk(relation)).values() if isinstance(node, Log) and not work.has(node.base)}
+    base = bases.pop() if len(bases) == 1 else E
+    if not work.relate("take-logs", path, c=base):
         return False
     return all(open_log(work, (*path, side)) for side in (0, 1))
 

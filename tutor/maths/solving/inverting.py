@@ -85,13 +85,10 @@ def take_root(node: Expression, _ground: Ground, _hints: Hints) -> Rewritings:
 
 
 def _even(base: Expression, count: int, relation: Comparison, bound: Expression) -> Rewritings:
-    if rational_value(bound) == 0:
-        root: Expression = ZERO
-    else:
-        below = Inequality(bound, "<", ZERO)
-        yield equivalent(_of_never_negative(relation), below)
-        root = real_root(count, bound)
+    root = ZERO if rational_value(bound) == 0 else real_root(count, bound)
     yield equivalent(_two_sided(base, relation, root), _not_below_zero(bound, root))
+    if root != ZERO:
+        yield equivalent(_of_never_negative(relation), Inequality(bound, "<", ZERO))
 
 
 def _not_below_zero(bound: Expression, root: Expression) -> Condition:
@@ -149,8 +146,8 @@ def undo_root(node: Expression, _ground: Ground, _hints: Hints) -> Rewritings:
     if index % 2 == 1:
         yield equivalent(raised)
         return
-    yield equivalent(_of_never_negative(relation), Inequality(bound, "<", ZERO))
     yield equivalent(raised, Inequality(bound, ">=", ZERO))
+    yield equivalent(_of_never_negative(relation), Inequality(bound, "<", ZERO))
     if relation == "=":
         yield implied(raised)
 
@@ -170,9 +167,9 @@ def undo_absolute(node: Expression, _ground: Ground, _hints: Hints) -> Rewriting
             other = bound.operand
             yield equivalent(either((related(inner, "=", other), related(inner, "=", Negative(other)))))
         return
-    yield equivalent(_of_never_negative(relation), Inequality(bound, "<", ZERO))
     size = ZERO if rational_value(bound) == 0 else bound
     yield equivalent(_two_sided(inner, relation, size), _not_below_zero(bound, size))
+    yield equivalent(_of_never_negative(relation), Inequality(bound, "<", ZERO))
     if relation == "=" and size != ZERO:
         yield implied(_two_sided(inner, relation, size))
 

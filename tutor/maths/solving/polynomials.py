@@ -9,6 +9,7 @@ from fractions import Fraction
 from tutor.maths.expressions import (
     ONE,
     ZERO,
+    Constant,
     Expression,
     Negative,
     Number,
@@ -30,6 +31,7 @@ Monomial = tuple[tuple[Expression, int], ...]
 Terms = dict[Monomial, Fraction]
 MOST_TERMS = 60
 MOST_EXPONENT = 12
+MOST_BARS = 6
 
 
 class TooManyTermsError(Exception):
@@ -177,24 +179,67 @@ def minus(left: Polynomial, right: Polynomial) -> Polynomial:
     return Polynomial(total, (*left.divisors, *right.divisors))
 
 
+def without_bars(poly: Polynomial, names: Names) -> Polynomial:
+    """A polynomial times whatever stands below a bar in it: it is zero exactly where this is.
+
+    Raises:
+        TooManyTermsError: where there would be too many terms.
+    """
+    terms = poly.terms
+    for _ in range(MOST_BARS):
+        lowest: dict[Expression, int] = {}
+        for monomial in terms:
+            for kernel, power in monomial:
+                if power < lowest.get(kernel, 0):
+                    lowest[kernel] = power
+        if not lowest:
+            break
+        kernel, power = next(iter(lowest.items()))
+        terms = _cleared(terms, kernel, -power, names)
+    return Polynomial(terms, poly.divisors)
+
+
+def _cleared(terms: Terms, kernel: Expression, count: int, names: Names) -> Terms:
+    """Terms times a power of one kernel, which is multiplied out where it is left above the bar."""
+    inner: Terms = _Reader(names).terms(kernel) if isinstance(kernel, Sum) else {((kernel, 1),): Fraction(1)}
+    total: Terms = {}
+    for monomial, value in terms.items():
+        rest: Terms = {tuple(pair for pair in monomial if pair[0] != kernel): value}
+        for _ in range(dict(monomial).get(kernel, 0) + count):
+            rest = _times(rest, inner)
+        _add(total, rest)
+    return total
+
+
+def times_power(poly: Polynomial, kernel: Expression, count: int, names: Names) -> Polynomial:
+    """A polynomial times a power of a kernel that may stand below a bar in it.
+
+    Raises:
+        TooManyTermsError: where there would be too many terms.
+    """
+    return Polynomial(_cleared(poly.terms, kernel, count, names), poly.divisors)
+
+
 def scaled(poly: Polynomial, factor: Fraction) -> Polynomial:
     """A polynomial times a numeral that is not 0."""
     return Polynomial(_scaled(poly.terms, factor), poly.divisors)
 
 
 def written(poly: Polynomial, main: Expression | None = None) -> Expression:
-    """A polynomial as a sum, high powers first.
+    """A polynomial as a sum, high powers first; of a constant, terms with a plus first.
 
     Args:
         poly: the polynomial.
         main: the kernel whose powers decide the order; all kernels together where none is given.
     """
 
-    def key(monomial: Monomial) -> tuple[int, int, list[tuple[str, int]]]:
+    def key(monomial: Monomial) -> tuple[int, int, bool, list[tuple[str, int]]]:
         powers = dict(monomial)
         first = powers.get(main, 0) if main is not None else 0
-        return -first, -sum(powers.values()), [(sort_key(kernel), -power) for kernel, power in monomial]
+        order = [(sort_key(kernel), -power) for kernel, power in monomial]
+        return -first, -sum(powers.values()), fixed and poly.terms[monomial] < 0, order
 
+    fixed = not any(free_symbols(kernel) for monomial in poly.terms for kernel, _ in monomial)
     return sum_of(term(monomial, poly.terms[monomial]) for monomial in sorted(poly.terms, key=key))
 
 
@@ -214,9 +259,10 @@ def term(monomial: Monomial, value: Fraction) -> Expression:
 
 
 def _rank(factor: Expression) -> tuple[int, str]:
-    """The order of factors: letters, then exponentials, roots and logarithms."""
+    """The order of factors: e and pi, letters, exponentials and logarithms, roots."""
     base = factor.base if isinstance(factor, Power) and isinstance(factor.exponent, Number) else factor
-    return (0 if isinstance(base, Symbol) else 2 if isinstance(base, Root) else 1), sort_key(factor)
+    kinds = ((Constant, 0), (Symbol, 1), (Root, 3))
+    return next((rank for kind, rank in kinds if isinstance(base, kind)), 2), sort_key(factor)
 
 
 def _power(kernel: Expression, exponent: int) -> Expression:

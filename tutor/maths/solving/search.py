@@ -30,7 +30,13 @@ from tutor.maths.solving.algebra import (
     without_fractions,
     zero_product,
 )
-from tutor.maths.solving.exponentials import logs_of_both, one_exponential, same_base
+from tutor.maths.solving.exponentials import (
+    join_exponents,
+    logs_of_both,
+    one_exponential,
+    over_one_exponential,
+    same_base,
+)
 from tutor.maths.solving.isolating import isolate, settle, turn_round
 from tutor.maths.solving.lines import line_of
 from tutor.maths.solving.logarithms import JOIN_LOGS, condense, one_log_base, open_logs
@@ -64,6 +70,7 @@ class Search:
             settle,
             put_back,
             turn_round,
+            join_exponents,
             same_base,
             isolate,
             zero_product,
@@ -71,6 +78,7 @@ class Search:
             logs_of_both,
             in_one_kernel,
             one_exponential,
+            over_one_exponential,
             one_log_base,
             without_fractions,
             common_factor,

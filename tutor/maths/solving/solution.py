@@ -79,7 +79,7 @@ class Tried:
 
 @dataclass(frozen=True, slots=True)
 class Bracket:
-    """An interval that certainly holds exactly one solution; its ends are decimal fractions."""
+    """An interval between decimal fractions."""
 
     low: Fraction
     high: Fraction
@@ -100,7 +100,9 @@ class Solution:
         complete: whether these are certainly all solutions.
         rejected: candidates that are none, and why.
         tried: each of the solutions, put back.
-        approximate: where no exact form was found, intervals that each hold exactly one more solution.
+        approximate: where no exact form was found, intervals that each hold exactly one more solution; of an
+            inequality, one place at which its sides are equal.
+        unclear: small intervals of which it is not known whether they hold one: where a curve only touches another.
         searched: between which numbers they were looked for; None where nothing was looked for. An end is None where
             beyond the last interval there certainly is no solution.
         checked: the checker's word on the steps, and on the trials.
@@ -116,5 +118,6 @@ class Solution:
     rejected: tuple[Rejected, ...] = ()
     tried: tuple[Tried, ...] = ()
     approximate: tuple[Bracket, ...] = ()
+    unclear: tuple[Bracket, ...] = ()
     searched: tuple[Fraction | None, Fraction | None] | None = field(default=None)
     checked: Checked = "proved"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tutor.maths.balls import NoValueError, evaluate, precision
 from tutor.maths.checker import Laws
 from tutor.maths.conditions import Condition
 from tutor.maths.derivations import Checked
+from tutor.maths.entailment import difference
 from tutor.maths.expressions import (
     Application,
     BigSum,
@@ -17,26 +20,31 @@ from tutor.maths.expressions import (
     Limit,
     Symbol,
     free_symbols,
+    number,
     substitute,
     walk,
 )
 from tutor.maths.grading.domains import domain_set, plain_conditions
 from tutor.maths.grading.equality import compare
 from tutor.maths.grading.needs import needs
+from tutor.maths.grading.places import simplest_between
 from tutor.maths.grading.real_sets import RealSet, UndecidedError
 from tutor.maths.making.errors import TooLongError
+from tutor.maths.numerals import rational_value
 from tutor.maths.ordering import sort_key
 from tutor.maths.solving.concluding import certainly_false, first_failing
 from tutor.maths.solving.errors import NoRelationError, NoUnknownError, WhichUnknownError
 from tutor.maths.solving.ground import Ground
 from tutor.maths.solving.lines import line_of, set_value
+from tutor.maths.solving.numeric import find_roots
 from tutor.maths.solving.search import Search
-from tutor.maths.solving.solution import Interval, Rejected, Solution, SolutionSet, Tried
+from tutor.maths.solving.solution import Bracket, Interval, Kind, Rejected, Solution, SolutionSet, Tried
 from tutor.maths.solving.working import SolvingWorking
 from tutor.maths.statements import ALWAYS, NEVER, Alternatives, Comparable, Together, relations_in, sign_of
 
 NOT_A_NUMBER = (Application, BigSum, Derivative, Kronecker, Limit, Equation, Inequality)
 BITS = 256
+MOST_BELOW = 100
 
 
 class Solver:
@@ -67,7 +75,7 @@ class Solver:
             found = False
         if not found:
             work.back_to((0, ground))
-            return _unsolved(work)
+            return _by_numbers(work)
         return _concluded(work)
 
 
@@ -110,13 +118,44 @@ def stated_domain(asked: tuple[Condition, ...], unknown: Symbol) -> tuple[Condit
     return asked if plain is None else plain
 
 
-def _unsolved(work: SolvingWorking) -> Solution:
+def _by_numbers(work: SolvingWorking) -> Solution:
+    """What can be said of a relation that no way of solving led through."""
+    ground, relation = work.ground, work.start
+    assert isinstance(relation, Comparable)  # noqa: S101 - asked for
     derivation = work.derivation()
-    ground = work.ground
-    assert isinstance(ground.start, Comparable)  # noqa: S101 - asked for
-    return Solution(
-        ground.start, work.unknown, ground.conditions, derivation, (), SolutionSet("unknown"), complete=False
+    unsolved = Solution(
+        relation, work.unknown, ground.conditions, derivation, (), SolutionSet("unknown"), complete=False
     )
+    if free_symbols(relation) != {work.unknown}:
+        return unsolved
+    found = find_roots(difference(relation.left, relation.right), work.unknown, ground.domain)
+    if sign_of(relation) != "=":
+        return replace(unsolved, approximate=found.roots, unclear=found.unclear, searched=(found.low, found.high))
+    exact = {one: value for one in found.roots if (value := _exact_root(relation, work.unknown, one)) is not None}
+    rest = tuple(one for one in found.roots if one not in exact)
+    values = tuple(exact.values())
+    complete = not rest and not found.unclear and found.low is found.high is None
+    points = tuple(Interval(value, value, holds_low=True, holds_high=True) for value in values)
+    kind: Kind = "unknown" if not complete else "points" if points else "none"
+    return replace(
+        unsolved,
+        solutions=values,
+        solution_set=SolutionSet(kind, points),
+        complete=complete,
+        tried=tuple(Tried(value, proved=True) for value in values),
+        approximate=rest,
+        unclear=found.unclear,
+        searched=(found.low, found.high),
+    )
+
+
+def _exact_root(relation: Comparable, unknown: Symbol, within: Bracket) -> Expression | None:
+    """A simple rational in the interval for which the equation is proved to hold, where there is one."""
+    value = number(simplest_between(within.low, within.high))
+    rational = rational_value(value)
+    if rational is None or rational.denominator > MOST_BELOW:
+        return None
+    return value if trial(relation, unknown, value).proved else None
 
 
 def _concluded(work: SolvingWorking) -> Solution:

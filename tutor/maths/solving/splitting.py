@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import gcd, isqrt
 
 from tutor.maths.conditions import Condition
 from tutor.maths.domain import nonzero
 from tutor.maths.expressions import (
+    ONE,
     ZERO,
     Expression,
     Inequality,
@@ -21,12 +23,21 @@ from tutor.maths.expressions import (
     product_of,
     sum_of,
 )
+from tutor.maths.factors import power_factor
 from tutor.maths.numerals import rational_value
+from tutor.maths.rules.collecting import with_numeral
 from tutor.maths.rules.rule import Hints
 from tutor.maths.solving.both_sides import Rewritings, equivalent
 from tutor.maths.solving.ground import Ground
-from tutor.maths.solving.polynomials import Polynomial, TooManyTermsError, opposite, polynomial, written
-from tutor.maths.solving.surds import general_quadratic_roots, quadratic_roots
+from tutor.maths.solving.polynomials import (
+    Polynomial,
+    TooManyTermsError,
+    multiplied_out,
+    opposite,
+    polynomial,
+    written,
+)
+from tutor.maths.solving.surds import quadratic_roots, real_root
 from tutor.maths.statements import (
     ALWAYS,
     NEVER,
@@ -87,25 +98,59 @@ def quadratic_formula(node: Expression, ground: Ground, _hints: Hints) -> Rewrit
     if parts is None or not isinstance(node, Comparable) or sign_of(node) != "=":
         return
     kernel, a, b, c = parts
-    values = [rational_value(one) for one in (a, b, c)]
+    values = [value for one in (a, b, c) if (value := rational_value(one)) is not None]
     inside = _discriminant(a, b, c)
-    if None not in values:
-        exact = [value for value in values if value is not None]
-        roots = quadratic_roots(exact[0], exact[1], exact[2])
+    if len(values) == 3:
+        roots = quadratic_roots(values[0], values[1], values[2])
         asked = Inequality(inside, ">", ZERO) if len(roots) == 2 else Inequality(inside, "<=", ZERO)
         yield equivalent(either(related(kernel, "=", root) for root in roots), asked)
         return
-    yield equivalent(NEVER, nonzero(a), Inequality(inside, "<", ZERO))
-    two = general_quadratic_roots(a, b, c)
+    two = _general_roots(a, b, inside)
     yield equivalent(either(related(kernel, "=", root) for root in two), nonzero(a), Inequality(inside, ">=", ZERO))
+    yield equivalent(NEVER, nonzero(a), Inequality(inside, "<", ZERO))
+
+
+def _general_roots(a: Expression, b: Expression, inside: Expression) -> tuple[Expression, Expression]:
+    """The formula, written out for coefficients that are no numerals."""
+    outside, rest = _square_factor(inside)
+    below, first = _worked_out(product_of((number(2), a))), _worked_out(Negative(b))
+    shared = Fraction(1)
+    if (value := rational_value(below)) is not None:
+        shared = Fraction(gcd(*(int(one) if one.denominator == 1 else 1 for one in (value, outside, _content(first)))))
+        below = number(value / shared)
+    first = _worked_out(Quotient(first, number(shared)))
+    root = with_numeral(outside / shared, real_root(2, rest))
+    kept = () if rational_value(first) == 0 else (first,)
+    return _over(sum_of((*kept, Negative(root))), below), _over(sum_of((*kept, root)), below)
+
+
+def _content(expression: Expression) -> Fraction:
+    """The largest whole number that divides every coefficient; 1 where there is none."""
+    values = list(polynomial(expression).terms.values())
+    if not values or any(value.denominator != 1 for value in values):
+        return Fraction(1) if values else Fraction(0)
+    return Fraction(gcd(*(int(value) for value in values)))
+
+
+def _square_factor(expression: Expression) -> tuple[Fraction, Expression]:
+    """A whole number whose square divides every coefficient, and what is left."""
+    content = _content(expression)
+    if content <= 1 or rational_value(expression) is not None:
+        return Fraction(1), expression
+    outside = isqrt(power_factor(int(content), 2))
+    return Fraction(outside), _worked_out(Quotient(expression, number(outside * outside)))
+
+
+def _over(above: Expression, below: Expression) -> Expression:
+    return above if below == ONE else Quotient(above, below)
+
+
+def _worked_out(expression: Expression) -> Expression:
+    return multiplied_out(expression) or expression
 
 
 def _discriminant(a: Expression, b: Expression, c: Expression) -> Expression:
-    values = [rational_value(one) for one in (a, b, c)]
-    if None not in values:
-        one, two, three = (value or Fraction(0) for value in values)
-        return number(two * two - 4 * one * three)
-    return sum_of((Power(b, number(2)), Negative(product_of((number(4), a, c)))))
+    return _worked_out(sum_of((product_of((b, b)), Negative(product_of((number(4), a, c))))))
 
 
 def _quadratic(node: Expression, ground: Ground) -> tuple[Expression, Expression, Expression, Expression] | None:

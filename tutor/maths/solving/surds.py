@@ -17,8 +17,6 @@ from tutor.maths.expressions import (
     Root,
     Sum,
     number,
-    product_of,
-    sum_of,
 )
 from tutor.maths.factors import power_factor, primitive_power
 from tutor.maths.numerals import rational_value
@@ -127,13 +125,3 @@ def _gcd(one: int, other: int) -> int:
     while other:
         one, other = other, one % other
     return one
-
-
-def general_quadratic_roots(a: Expression, b: Expression, c: Expression) -> tuple[Expression, Expression]:
-    """The formula for the roots of a x² + b x + c, written out; with the minus sign first."""
-    square = Power(b, number(2)) if rational_value(b) is None else number((rational_value(b) or Fraction(0)) ** 2)
-    inside = sum_of((square, Negative(product_of((number(4), a, c)))))
-    root = Root(number(2), inside)
-    below = product_of((number(2), a))
-    first = Negative(b)
-    return Quotient(Sum((first, Negative(root))), below), Quotient(Sum((first, root)), below)

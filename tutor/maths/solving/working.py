@@ -22,7 +22,7 @@ from tutor.maths.statements import Comparable, opened
 
 MOST_STEPS = 120
 """A solution that is longer is given up."""
-MOST_TRIED = 600
+MOST_TRIED = 300
 """So many steps are tried, those that are taken back among them, before a solution is given up."""
 LETTERS = ("u", "v", "w", "t", "s", "z", "y", "p", "q")
 
