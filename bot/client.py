@@ -15,7 +15,7 @@ from discord.gateway import DiscordWebSocket
 from bot.metrics import Metrics
 from bot.settings import Settings
 from cogs.host import Host, Services, custom_id
-from cogs.localising import FluentTranslator, locale_of
+from cogs.localising import FluentTranslator, locale_of, recognise
 from cogs.presenting import refuse, report
 from tutor.services.sentences import expired_words
 
@@ -27,6 +27,11 @@ EXTENSIONS = ("cogs.derive", "cogs.formula")
 
 class Tree(app_commands.CommandTree[Host]):
     """The slash commands; whatever fails in one is logged and told to the person in one sentence."""
+
+    async def interaction_check(self, interaction: discord.Interaction[Host], /) -> bool:
+        """Recognise whoever runs a command or types into one."""
+        await recognise(interaction)
+        return True
 
     async def on_error(self, interaction: discord.Interaction[Host], error: app_commands.AppCommandError, /) -> None:
         """Answer for a command that could not."""

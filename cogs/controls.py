@@ -9,6 +9,7 @@ from typing import Any, Self
 import discord
 
 from cogs.host import Interaction
+from cogs.items import Item
 from cogs.localising import locale_of
 from cogs.presenting import Reply, answer, pictured, refuse, written
 from cogs.tickets import SELECT, SELECT_TEMPLATE, TEMPLATE, Ticket, TicketError, read_ticket
@@ -21,7 +22,7 @@ LONGEST_OPTION = 100
 """Discord's limits of a select."""
 
 
-class Button(discord.ui.DynamicItem[discord.ui.Item[Any]], template=TEMPLATE):
+class Button(Item, template=TEMPLATE):
     """Back, Next, All, Step by step, Text; restart-proof."""
 
     def __init__(self, item: discord.ui.Item[Any], action: str, ticket: Ticket | None) -> None:
@@ -55,7 +56,7 @@ class Button(discord.ui.DynamicItem[discord.ui.Item[Any]], template=TEMPLATE):
                 await answer(interaction, _text_of(interaction, ticket), private=True)
 
 
-class WhySelect(discord.ui.DynamicItem[discord.ui.Item[Any]], template=SELECT_TEMPLATE):
+class WhySelect(Item, template=SELECT_TEMPLATE):
     """Why? Lists every law that a page cites and opens the one chosen; restart-proof."""
 
     def __init__(self, item: discord.ui.Item[Any], ticket: Ticket | None) -> None:

@@ -11,6 +11,7 @@ from discord.ext import commands
 
 from tutor.services.derive import DeriveService
 from tutor.services.formulas import FormulaService
+from tutor.services.preferences import Preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Services:
 
     derive: DeriveService
     formulas: FormulaService
+    preferences: Preferences
 
 
 class Host(commands.AutoShardedBot):

@@ -7,10 +7,14 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from cogs.host import Interaction
+from tutor.services.preferences import Reader, Whereabouts
 from tutor.words.messages import Locale, MessageError, nearest_locale, text
 
 TRANSLATED: dict[discord.Locale, Locale] = {discord.Locale.japanese: "ja"}
 """Discord's locales for which commands are registered besides the English ones."""
+
+READER = "reader"
 
 
 def localised(message_id: str) -> app_commands.locale_str:
@@ -37,8 +41,28 @@ class FluentTranslator(app_commands.Translator):
             raise app_commands.TranslationError(str(error), string=string, locale=locale, context=context) from error
 
 
+async def recognise(interaction: Interaction) -> None:
+    """Look up what this person has chosen, before the answer is begun; `reader_of` knows it from then on."""
+    where = Whereabouts(
+        str(interaction.locale),
+        interaction.guild_id,
+        None if interaction.guild_locale is None else str(interaction.guild_locale),
+    )
+    interaction.extras[READER] = await interaction.client.services.preferences.reader(interaction.user.id, where)
+
+
+def reader_of(interaction: discord.Interaction[Any]) -> Reader:
+    """Whom the answer is for, and how it should look."""
+    known = interaction.extras.get(READER)
+    return known if isinstance(known, Reader) else Reader(interaction.user.id, _locale(interaction))
+
+
 def locale_of(interaction: discord.Interaction[Any]) -> Locale:
-    """The language to answer in: the person's, else the server's."""
+    """The language to answer in: the person's setting, else that of Discord, else the server's."""
+    return reader_of(interaction).locale
+
+
+def _locale(interaction: discord.Interaction[Any]) -> Locale:
     own = interaction.locale
     if own in TRANSLATED or str(own).startswith("en") or interaction.guild_locale is None:
         return nearest_locale(str(own))

@@ -11,6 +11,7 @@ from bot.app import App, build
 from bot.settings import Settings
 from bot.workers import ProcessWorkers
 from playground import Playground
+from tutor.services.clock import Clock
 
 
 def settings_for(playground: Playground, **changes: object) -> Settings:
@@ -21,10 +22,15 @@ def settings_for(playground: Playground, **changes: object) -> Settings:
 
 @asynccontextmanager
 async def running(
-    playground: Playground, cache: Path, workers: ProcessWorkers | None = None, **changes: object
+    playground: Playground,
+    cache: Path,
+    workers: ProcessWorkers | None = None,
+    clock: Clock | None = None,
+    **changes: object,
 ) -> AsyncIterator[App]:
     """A bot that is connected, and closed at the block's end."""
-    app = build(settings_for(playground, **changes), workers=workers, cache=cache)
+    changes.setdefault("database_url", f"sqlite+aiosqlite:///{cache / 'napier.sqlite3'}")
+    app = build(settings_for(playground, **changes), workers=workers, cache=cache, clock=clock)
     task = asyncio.create_task(app.run())
     connected = asyncio.create_task(app.client.connected.wait())
     await asyncio.wait({task, connected}, return_when=asyncio.FIRST_COMPLETED)
