@@ -75,9 +75,20 @@ def test_a_wrong_sign_is_refused(law_id, number):
 
 @pytest.mark.parametrize(("law_id", "number"), STEPS)
 def test_a_wrong_law_is_refused(law_id, number):
+    """A dozen other laws for each step, others for each; the long test tries all of them."""
+    refuse_wrong_laws(law_id, number, list(BOOK.laws)[STEPS.index((law_id, number)) % 10 :: 10])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("law_id", "number"), STEPS)
+def test_every_wrong_law_is_refused(law_id, number):
+    refuse_wrong_laws(law_id, number, list(BOOK.laws))
+
+
+def refuse_wrong_laws(law_id, number, names):
     derivation = BOOK.laws[law_id].derivation
     step = derivation.steps[number]
-    for name in BOOK.laws:
+    for name in names:
         if name == step.rule or name in ALSO_RIGHT.get(step.rule, ()):
             continue
         wrong = with_step(derivation, number, replace(step, rule=name))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import islice
 
-from tutor.maths.expressions import Expression, Negative, Number, Sum, replace_at, walk
+from tutor.maths.expressions import Derivative, Expression, Negative, Number, Sum, replace_at, walk
 from tutor.maths.grading import compare
 from tutor.maths.misconceptions import Misconception
 from tutor.maths.misconceptions.wrong_lines import differentiated, has_derivative, rewritten
@@ -26,9 +26,18 @@ def wrong_results(line: Expression, misconceptions: Sequence[Misconception]) -> 
     """What each misconception makes of a line, one mistake at one place at a time."""
     for one in misconceptions:
         if not one.loses_domain:
-            for made in rewritten(line, one, derivatives=True):
+            for made in (*rewritten(line, one), *_wrongly_differentiated(line, one)):
                 if not has_long_numeral(made):
                     yield made, one.id
+
+
+def _wrongly_differentiated(line: Expression, misconception: Misconception) -> Iterator[Expression]:
+    """A wrong rule of differentiation followed for one step: at one derivative, the others left standing."""
+    for rule in misconception.rules:
+        if rule.while_differentiating:
+            for path, node in walk(line):
+                if isinstance(node, Derivative):
+                    yield from (replace_at(line, path, made) for made in rule.replacements(node))
 
 
 def by_misconception(
