@@ -333,24 +333,21 @@ def _times_both(work: SolvingWorking, path: Path, gap: Gap, below: dict[Expressi
 
 
 def common_factor(work: SolvingWorking, path: Path) -> bool:
-    """All terms share a factor that holds the unknown: it is taken out, or divided by where it is positive."""
+    """All terms share a factor that holds the unknown: it is divided by where it is positive, else taken out."""
     gap = gap_of(work, path)
-    if gap is None or len(gap.whole.terms) < 2:
+    if gap is None:
         return False
     shared = _shared(gap.whole, work)
-    if not shared:
-        return False
-    factor = term(tuple(shared), Fraction(1))
-    if work.ground.holds(positive(factor)):
-        left, right = (_over(side, shared) for side in (gap.left, gap.right))
+    above_zero = [pair for pair in shared if work.ground.holds(positive(pair[0]))]
+    if above_zero and (len(gap.whole.terms) > 1 or len(shared) > len(above_zero)):
+        factor = term(tuple(above_zero), Fraction(1))
+        left, right = (_over(side, above_zero) for side in (gap.left, gap.right))
         if work.relate("divide-sides", path, c=factor, left=left, right=right):
             return True
-    if sign_of(work.relation(path)) != "=" or not _all_left(work, path):
+    if not shared or len(gap.whole.terms) < 2 or sign_of(work.relation(path)) != "=" or not _all_left(work, path):
         return False
-    rest = _over(gap.whole, shared)
-    if not work.term("factorise", (*path, 0), {_PRODUCT: product_of((factor, rest))}):
-        return False
-    return work.relate("zero-product", path)
+    product = product_of((term(tuple(shared), Fraction(1)), _over(gap.whole, shared)))
+    return work.term("factorise", (*path, 0), {_PRODUCT: product}) and work.relate("zero-product", path)
 
 
 def _shared(poly: Polynomial, work: SolvingWorking) -> list[tuple[Expression, int]]:
@@ -388,6 +385,8 @@ def isolate_root(work: SolvingWorking, path: Path) -> bool:
         return False
     right = written(scaled(parts[0], -1 / by))
     relation = work.relation(path)
+    if relation.right == root:
+        return work.relate("swap-sides", path) and work.relate("undo-root", path)
     if not (relation.left == root and same(relation.right, right)):
         kept, others = [term(((root, 1),), by)], written(scaled(parts[0], Fraction(-1)))
         if not work.relate("move-terms", path, left=sum_of(kept), right=others):

@@ -18,6 +18,7 @@ from tutor.maths.conditions import Condition, HasValue, condition_symbols
 from tutor.maths.definitions import given_values
 from tutor.maths.derivations import Derivation, Sign, Step
 from tutor.maths.domain import domain
+from tutor.maths.entailment import Facts, entails
 from tutor.maths.expressions import Equation, Expression, Inequality, Symbol, at, free_symbols
 from tutor.maths.matching import put
 from tutor.maths.ordering import same, sort_key
@@ -63,14 +64,24 @@ def judged_solution(derivation: Derivation, unknown: Symbol, laws: Laws) -> Deri
     verdict = check_solution(derivation, unknown, laws)
     if verdict.faults:
         raise RefusedError(verdict.faults)
-    return replace(derivation, checked=verdict.checked, gained=(*derivation.gained, *verdict.gained))
+    return replace(derivation, checked=verdict.checked, gained=_needed((*derivation.gained, *verdict.gained)))
+
+
+def _needed(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
+    """The conditions without those that follow from the others."""
+    kept = list(dict.fromkeys(conditions))
+    for one in reversed(kept.copy()):
+        if entails(Facts(tuple(other for other in kept if other is not one)), one):
+            kept.remove(one)
+    return tuple(kept)
 
 
 class _Judge:
     def __init__(
         self, ground: Ground, laws: Laws, assumed: tuple[Condition, ...], lines: tuple[Expression, ...]
     ) -> None:
-        self._ground, self._laws, self._assumed, self._lines = ground, laws, assumed, lines
+        self._ground, self._laws, self._lines = ground, laws, lines
+        self._known = Facts(assumed, ground.definitions)
         self.faults: list[Fault] = []
         self.gained: dict[Condition, None] = {}
         self.compared: list[int] = []
@@ -119,7 +130,7 @@ class _Judge:
     def _may_assume(self, conditions: Iterable[Condition]) -> bool:
         """Whether each condition follows from the domain, or speaks only of letters that are not solved for."""
         for condition in conditions:
-            if self._ground.holds(condition) or condition in self._assumed:
+            if self._ground.holds(condition) or entails(self._known, condition):
                 continue
             if not condition_symbols(condition) or self._ground.moving & condition_symbols(condition):
                 return False

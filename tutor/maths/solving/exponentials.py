@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
@@ -96,9 +96,6 @@ def same_base(work: SolvingWorking, path: Path) -> bool:
     base = common_base(work, (relation.left, relation.right))
     if base is None or isinstance(relation.left, Log):
         return False
-    if same(relation.left, base) or same(relation.right, base):
-        if isinstance(relation.left, Power) and isinstance(relation.right, Power):
-            return False
     for side in (0, 1):
         if not to_power(work, (*path, side), base):
             return False
@@ -113,34 +110,38 @@ def to_power(work: SolvingWorking, path: Path, base: Expression) -> bool:
     if same(node, base):
         return work.term("power-one", path, {_A: base}, backwards=True)
     match node:
-        case Power(Power(inner, _), _) if same(inner, base):
-            return work.term("power-of-power", path) and _tidy_exponent(work, path)
-        case Power(Constant() | Symbol(), _):
-            return False
         case Power():
-            return to_power(work, (*path, 0), base) and to_power(work, path, base)
+            return _power_to_power(work, path, node, base)
         case Root():
             return work.term("root-as-power", path) and to_power(work, path, base)
-        case Quotient(above, below) if rational_value(node) is None:
-            if not to_power(work, (*path, 1), base):
-                return False
-            if above == ONE:
-                return work.term("reciprocal-of-power", path) and _tidy_exponent(work, path)
-            if not to_power(work, (*path, 0), base):
-                return False
-            del below
-            return work.term("quotient-of-powers", path) and _tidy_exponent(work, path)
+        case Quotient() if rational_value(node) is None:
+            return _quotient_to_power(work, path, node, base)
         case Product(factors):
-            for index in range(len(factors)):
-                if not to_power(work, (*path, index), base):
-                    return False
-            while isinstance(at(work.line, path), Product):
-                if not work.term("product-of-powers", path):
-                    return False
-            return _tidy_exponent(work, path)
+            parts = all(to_power(work, (*path, index), base) for index in range(len(factors)))
+            while parts and isinstance(at(work.line, path), Product):
+                parts = work.term("product-of-powers", path)
+            return parts and _tidy_exponent(work, path)
     if node == ONE:
         return work.term("power-zero", path, {_A: base}, backwards=True)
     return work.term("write-as-power", path, {_B: base})
+
+
+def _power_to_power(work: SolvingWorking, path: Path, node: Power, base: Expression) -> bool:
+    if isinstance(node.base, Power) and same(node.base.base, base):
+        return work.term("power-of-power", path) and _tidy_exponent(work, path)
+    if isinstance(node.base, Constant | Symbol):
+        return False
+    return to_power(work, (*path, 0), base) and to_power(work, path, base)
+
+
+def _quotient_to_power(work: SolvingWorking, path: Path, node: Quotient, base: Expression) -> bool:
+    if not to_power(work, (*path, 1), base):
+        return False
+    if node.numerator == ONE:
+        return work.term("reciprocal-of-power", path) and _tidy_exponent(work, path)
+    if not to_power(work, (*path, 0), base):
+        return False
+    return work.term("quotient-of-powers", path) and _tidy_exponent(work, path)
 
 
 def _tidy_exponent(work: SolvingWorking, path: Path) -> bool:
@@ -161,12 +162,15 @@ def join_exponents(work: SolvingWorking, path: Path) -> bool:
                 if same(first.exponent, second.exponent) and not same(first.base, second.base):
                     letters = {_U: first.base, _V: second.base, _X: first.exponent}
                     return work.term("power-of-product", here, letters, backwards=True)
-        if isinstance(node, Quotient):
-            above, below = node.numerator, node.denominator
-            if isinstance(above, Power) and isinstance(below, Power) and _moves(work, above):
-                if same(above.exponent, below.exponent) and not work.has(below.base):
-                    return work.term("power-of-quotient", here, backwards=True)
+        if isinstance(node, Quotient) and _have_one_exponent(work, node.numerator, node.denominator):
+            return work.term("power-of-quotient", here, backwards=True)
     return False
+
+
+def _have_one_exponent(work: SolvingWorking, above: Expression, below: Expression) -> bool:
+    if not isinstance(above, Power) or not isinstance(below, Power):
+        return False
+    return _moves(work, above) and same(above.exponent, below.exponent) and not work.has(below.base)
 
 
 def _moves(work: SolvingWorking, power: Power) -> bool:
@@ -302,12 +306,11 @@ def exponential(work: SolvingWorking, node: Expression) -> Exponential | None:
     return Exponential(base, core, unit * size, same(node, Power(base, core)))
 
 
-def _content(values: object) -> Fraction:
+def _content(values: Collection[Fraction]) -> Fraction:
     """The numeral that can be taken out of some: positive unless all of them are negative."""
-    found = [value for value in values if isinstance(value, Fraction)]  # type: ignore[attr-defined]
-    above = gcd(*(abs(value.numerator) for value in found))
-    below = lcm(*(value.denominator for value in found))
-    return Fraction(above, below) * (-1 if all(value < 0 for value in found) else 1)
+    above = gcd(*(abs(value.numerator) for value in values))
+    below = lcm(*(value.denominator for value in values))
+    return Fraction(above, below) * (-1 if all(value < 0 for value in values) else 1)
 
 
 def one_exponential(work: SolvingWorking, path: Path) -> bool:
@@ -382,7 +385,7 @@ def _as_power_of(work: SolvingWorking, path: Path, exponent: Expression, target:
     if ratio is None:
         return False
     if ratio == 1:
-        return work.term("multiply-out", (*path, 1))
+        return same(exponent, target.exponent) or work.term("multiply-out", (*path, 1))
     letters = {_A: target.base, _X: target.exponent, _Y: number(ratio)}
     step = Power(target.base, Product((target.exponent, number(ratio))))
     if same(at(work.line, path), step):

@@ -47,19 +47,21 @@ class Ground:
         self.unknown = unknown
         self.start = start
         self.conditions = tuple(conditions)
-        self.definitions = definitions
-        self.facts = Facts(self.conditions, definitions)
-        self._values = given_values(definitions)
+        self.define(definitions)
         self._known: dict[Condition, bool] = {}
         self.domain = self._domain()
 
     def with_letter(self, definition: Equation) -> Ground:
         """The same, and one letter more that stands for a part."""
         other = copy(self)
-        other.definitions = (*self.definitions, definition)
-        other.facts = Facts(self.conditions, other.definitions)
-        other._values = given_values(other.definitions)
+        other.define((*self.definitions, definition))
         return other
+
+    def define(self, definitions: tuple[Equation, ...]) -> None:
+        """Let letters stand for parts."""
+        self.definitions = definitions
+        self.facts = Facts(self.conditions, definitions)
+        self._values = given_values(definitions)
 
     def _domain(self) -> RealSet | None:
         if any(condition_symbols(one) - {self.unknown} for one in self.conditions):

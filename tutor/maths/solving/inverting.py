@@ -129,7 +129,10 @@ def _real(base: Expression, exponent: Expression, relation: Comparison, bound: E
     asked = (positive(base), positive(bound))
     if relation in {"=", "!="}:
         yield equivalent(related(base, relation, root), Inequality(exponent, "!=", ZERO), *asked)
-    else:
+    if count is not None and count > 0:
+        asked_of_root = (Inequality(base, ">=", ZERO), Inequality(bound, ">=", ZERO))
+        yield equivalent(related(base, relation, root), *asked_of_root)
+    elif relation not in {"=", "!="}:
         yield equivalent(related(base, relation, root), positive(exponent), *asked)
         yield equivalent(related(base, TURNED[relation], root), Inequality(exponent, "<", ZERO), *asked)
 

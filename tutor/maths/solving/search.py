@@ -128,11 +128,7 @@ class Search:
 
     def _tidy_side(self, work: SolvingWorking, path: Path) -> None:
         while True:
-            for inner, node in walk(at(work.line, path)):
-                if not work.has(node) and isinstance(node, Log | Power | Quotient | Product):
-                    if rational_value(node) is None and self._evaluate(work, (*path, *inner)):
-                        break
-            else:
+            if not any(self._evaluate(work, (*path, *inner)) for inner in _constant_parts(work, path)):
                 step = self._sides.next(work, path)
                 if step is None:
                     return
@@ -146,6 +142,15 @@ class Search:
             if step is None:
                 return len(work.steps) > before
             work.add(step)
+
+
+def _constant_parts(work: SolvingWorking, path: Path) -> list[Path]:
+    """The ways to parts of a side that hold no unknown and may have a simpler value."""
+    return [
+        inner
+        for inner, node in walk(at(work.line, path))
+        if isinstance(node, Log | Power | Quotient | Product) and not work.has(node) and rational_value(node) is None
+    ]
 
 
 def first_open(work: SolvingWorking) -> Path | None:

@@ -194,7 +194,7 @@ def _root(radicand: Span, index: Fraction | None) -> Span:
         raise NowhereDefinedHereError
 
     def root(value: Ball) -> Ball:
-        if value == INFINITE or value == -INFINITE:
+        if not value.is_finite():
             return value if degree % 2 or value > 0 else ZERO_BALL
         if value > 0:
             return (value.log() / degree).exp()
