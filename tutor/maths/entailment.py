@@ -9,10 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from fractions import Fraction
-from functools import lru_cache
 
-from tutor.maths.balls import NoValueError, evaluate, precision
 from tutor.maths.conditions import (
     AllOf,
     AnyOf,
@@ -42,7 +39,6 @@ from tutor.maths.expressions import (
     Limit,
     Log,
     Negative,
-    Number,
     Power,
     Product,
     Quotient,
@@ -50,7 +46,6 @@ from tutor.maths.expressions import (
     Sum,
     Symbol,
     free_symbols,
-    number,
     substitute,
     sum_of,
     walk,
@@ -58,42 +53,19 @@ from tutor.maths.expressions import (
 from tutor.maths.matching import match
 from tutor.maths.numerals import rational_value
 from tutor.maths.ordering import same
+from tutor.maths.sign_sets import (
+    ALLOWED,
+    ANY,
+    NEGATIVE,
+    NOTHING,
+    POSITIVE,
+    Signs,
+    difference,
+    signs_by_fact,
+    signs_of_constant,
+    times,
+)
 
-__all__ = [
-    "ALLOWED",
-    "ANY",
-    "NEGATIVE",
-    "NOTHING",
-    "POSITIVE",
-    "Facts",
-    "Signs",
-    "difference",
-    "entails",
-    "has_value",
-    "is_impossible",
-    "limit_value",
-    "rational_value",
-    "replace_body",
-    "signs",
-    "unfolded",
-]
-
-Signs = frozenset[int]
-"""The signs that a value may have: some of -1, 0, 1."""
-
-ANY: Signs = frozenset((-1, 0, 1))
-POSITIVE: Signs = frozenset((1,))
-NEGATIVE: Signs = frozenset((-1,))
-NOTHING: Signs = frozenset((0,))
-ALLOWED: dict[str, Signs] = {
-    ">": POSITIVE,
-    ">=": frozenset((0, 1)),
-    "<": NEGATIVE,
-    "<=": frozenset((-1, 0)),
-    "!=": frozenset((-1, 1)),
-}
-CONSTANT_BITS = (96, 1_024)
-"""Precisions at which the sign of a constant is looked for."""
 _T = Symbol("t")
 _LIMIT_FOR_E = Limit(_T, ZERO, Power(Sum((ONE, _T)), Quotient(ONE, _T)))
 
@@ -187,13 +159,6 @@ def is_impossible(condition: Condition, facts: Facts) -> bool:
             return False
 
 
-def difference(left: Expression, right: Expression) -> Expression:
-    """Left minus right; just left where right is 0."""
-    if right == ZERO:
-        return left
-    return sum_of((left, number(-right.value) if isinstance(right, Number) else Negative(right)))
-
-
 def signs(expression: Expression, facts: Facts) -> Signs:
     """The signs that the expression's value may have, given the facts, where it is defined."""
     exact = rational_value(expression)
@@ -202,30 +167,12 @@ def signs(expression: Expression, facts: Facts) -> Signs:
     known = _from_structure(expression, facts)
     for fact in facts.conditions:
         if isinstance(fact, Inequality) and len(known) > 1:
-            known &= _from_fact(expression, fact)
+            known &= signs_by_fact(expression, fact)
     if facts.near and len(known) > 1:
         known &= _from_nearness(expression, facts)
     if len(known) > 1 and not free_symbols(expression):
-        known &= _from_value(expression)
+        known &= signs_of_constant(expression)
     return known or ANY
-
-
-@lru_cache(maxsize=4_096)
-def _from_value(expression: Expression) -> Signs:
-    """The sign of a constant, where a ball around its value does not hold 0."""
-    for bits in CONSTANT_BITS:
-        with precision(bits):
-            try:
-                value = evaluate(expression, {})
-            except NoValueError:
-                return ANY
-            if value > 0:
-                return POSITIVE
-            if value < 0:
-                return NEGATIVE
-            if value == 0:
-                return NOTHING
-    return ANY
 
 
 def limit_value(limit: Limit, facts: Facts) -> Expression | None:
@@ -276,42 +223,6 @@ def has_value(expression: Expression, facts: Facts) -> bool:
             return all(entails(facts, condition) for condition in domain(expression))
 
 
-def _from_fact(expression: Expression, fact: Inequality) -> Signs:
-    """The fact may speak of the expression itself, of its opposite, or bound it by a number."""
-    allowed = ALLOWED[fact.relation]
-    gap = difference(fact.left, fact.right)
-    if same(gap, expression):
-        return allowed
-    if same(difference(fact.right, fact.left), expression):
-        return frozenset(-sign for sign in allowed)
-    bound = rational_value(fact.right)
-    if bound is None or not same(fact.left, expression):
-        return _from_bounded_difference(expression, fact)
-    if allowed <= {0, 1} and (bound > 0 or (bound == 0 and allowed == POSITIVE)):
-        return POSITIVE
-    if allowed <= {0, -1} and (bound < 0 or (bound == 0 and allowed == NEGATIVE)):
-        return NEGATIVE
-    return ANY
-
-
-def _from_bounded_difference(expression: Expression, fact: Inequality) -> Signs:
-    """X > 3 settles the sign of x - 1: the expression is the fact's left side and a number."""
-    bound = rational_value(fact.right)
-    if bound is None or not isinstance(expression, Sum):
-        return ANY
-    numerals = [term for term in expression.terms if rational_value(term) is not None]
-    others = sum_of(term for term in expression.terms if rational_value(term) is None)
-    offset = sum((value for term in numerals if (value := rational_value(term)) is not None), Fraction(0))
-    if not same(others, fact.left):
-        return ANY
-    edge, allowed = bound + offset, ALLOWED[fact.relation]
-    if allowed <= {0, 1} and edge >= 0:
-        return POSITIVE if edge > 0 or allowed == POSITIVE else frozenset((0, 1))
-    if allowed <= {0, -1} and edge <= 0:
-        return NEGATIVE if edge < 0 or allowed == NEGATIVE else frozenset((-1, 0))
-    return ANY
-
-
 def _from_nearness(expression: Expression, facts: Facts) -> Signs:
     *outer, inner = facts.near
     around = replace(facts, near=tuple(outer))
@@ -337,10 +248,10 @@ def _from_structure(expression: Expression, facts: Facts) -> Signs:
         case Product(factors):
             found = POSITIVE
             for factor in factors:
-                found = _times(found, signs(factor, facts))
+                found = times(found, signs(factor, facts))
             return found
         case Quotient(numerator, denominator):
-            return _times(signs(numerator, facts), signs(denominator, facts) - NOTHING)
+            return times(signs(numerator, facts), signs(denominator, facts) - NOTHING)
         case Power(base, exponent):
             return _signs_of_power(signs(base, facts), exponent, facts)
         case Root(index, radicand):
@@ -349,7 +260,7 @@ def _from_structure(expression: Expression, facts: Facts) -> Signs:
         case Absolute(operand):
             return frozenset(abs(sign) for sign in signs(operand, facts))
         case Log(base, argument):
-            return _times(_above_one(argument, facts), _above_one(base, facts) - NOTHING)
+            return times(_above_one(argument, facts), _above_one(base, facts) - NOTHING)
         case Limit():
             there = limit_value(expression, facts)
             return ANY if there is None else signs(there, facts)
@@ -358,10 +269,6 @@ def _from_structure(expression: Expression, facts: Facts) -> Signs:
             return ANY if body is None else signs(body, facts)
         case _:
             return ANY
-
-
-def _times(left: Signs, right: Signs) -> Signs:
-    return frozenset(one * other for one in left for other in right)
 
 
 def _signs_of_sum(expression: Sum, facts: Facts) -> Signs:
@@ -402,7 +309,7 @@ def _above_one_by_structure(expression: Expression, facts: Facts) -> Signs:
         case Constant():
             return POSITIVE
         case Power(base, exponent) if signs(base, facts) == POSITIVE:
-            return _times(_above_one(base, facts), signs(exponent, facts))
+            return times(_above_one(base, facts), signs(exponent, facts))
         case Root(index, radicand) if signs(radicand, facts) == POSITIVE and signs(index, facts) == POSITIVE:
             return _above_one(radicand, facts)
         case Quotient(numerator, denominator) if numerator == ONE and signs(denominator, facts) == POSITIVE:

@@ -10,7 +10,6 @@ from typing import Literal
 from flint import fmpq
 
 from tutor.maths.balls import NoValueError, evaluate, precision
-from tutor.maths.entailment import rational_value
 from tutor.maths.expressions import (
     ONE,
     ZERO,
@@ -36,6 +35,7 @@ from tutor.maths.grading.field import NowhereError
 from tutor.maths.grading.generators import Terms, constant_value, to_fraction
 from tutor.maths.grading.needs import needs
 from tutor.maths.grading.normal_form import NormalForms
+from tutor.maths.numerals import rational_value
 from tutor.maths.ordering import same
 from tutor.maths.sampling import exact_ball
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from tutor.maths.balls import NoValueError, evaluate, precision
 from tutor.maths.conditions import AllOf, AnyOf, Condition, Whole
 from tutor.maths.domain import domain
-from tutor.maths.entailment import ANY, NEGATIVE, POSITIVE, Facts, rational_value, signs
+from tutor.maths.entailment import Facts, signs
 from tutor.maths.expressions import (
     ONE,
     ZERO,
@@ -35,6 +35,8 @@ from tutor.maths.expressions import (
     rebuild,
     sum_of,
 )
+from tutor.maths.numerals import rational_value
+from tutor.maths.sign_sets import ANY, NEGATIVE, POSITIVE
 
 NO_FACTS = Facts()
 FLIPPED: dict[Relation, Relation] = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "!=": "!="}

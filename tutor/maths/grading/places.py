@@ -9,9 +9,9 @@ from random import Random
 
 from tutor.maths.balls import NoValueError, Point, evaluate
 from tutor.maths.conditions import Condition, Whole
-from tutor.maths.entailment import rational_value
 from tutor.maths.expressions import Expression, Inequality, Symbol, walk
 from tutor.maths.grading.needs import inequalities
+from tutor.maths.numerals import rational_value
 from tutor.maths.ordering import sort_key
 from tutor.maths.sampling import exact_ball
 

@@ -10,7 +10,7 @@ from flint import fmpq
 
 from tutor.maths.balls import NoValueError, evaluate, precision
 from tutor.maths.conditions import Condition
-from tutor.maths.entailment import NEGATIVE, POSITIVE, Facts, signs
+from tutor.maths.entailment import Facts, signs
 from tutor.maths.expressions import Expression, free_symbols
 from tutor.maths.grading.factoring import TooLargeError
 from tutor.maths.grading.field import Field, NowhereError
@@ -33,6 +33,7 @@ from tutor.maths.grading.needs import needs
 from tutor.maths.grading.normal_form import NormalForms
 from tutor.maths.grading.values import ball_of, varies
 from tutor.maths.ordering import same
+from tutor.maths.sign_sets import NEGATIVE, POSITIVE
 
 PROOF_BITS = 2_048
 MOST_POWER = 64

@@ -9,10 +9,10 @@ from fractions import Fraction
 from flint import arb, fmpz_poly
 
 from tutor.maths.balls import Ball, evaluate, precision
-from tutor.maths.entailment import rational_value
 from tutor.maths.expressions import Expression
 from tutor.maths.grading.places import simplest_between
 from tutor.maths.grading.proof import proves_equal
+from tutor.maths.numerals import rational_value
 from tutor.maths.sampling import exact_ball
 
 BITS = 512

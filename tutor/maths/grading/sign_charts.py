@@ -15,7 +15,6 @@ from flint import acb, fmpq, fmpz_poly
 
 from tutor.maths.balls import NoValueError, precision
 from tutor.maths.conditions import Condition
-from tutor.maths.entailment import ALLOWED
 from tutor.maths.expressions import Inequality, Symbol
 from tutor.maths.grading.charts import POSITIVE, Chart, joined
 from tutor.maths.grading.factoring import TooLargeError
@@ -43,6 +42,7 @@ from tutor.maths.grading.normal_form import NormalForms
 from tutor.maths.grading.real_sets import BITS, Edge, RealSet, UndecidedError, edge, simplified
 from tutor.maths.grading.values import ball_of, varies
 from tutor.maths.grading.written import expression_of
+from tutor.maths.sign_sets import ALLOWED
 
 MOST_DEGREE = 24
 MOST_EXPONENT = 4

@@ -6,7 +6,6 @@ from tutor.maths.checker import Laws
 from tutor.maths.conditions import AllOf, AnyOf, Condition, HasValue, Whole, condition_symbols
 from tutor.maths.derivations import Derivation
 from tutor.maths.domain import domain, nonzero
-from tutor.maths.entailment import rational_value
 from tutor.maths.expressions import (
     Absolute,
     Application,
@@ -31,6 +30,7 @@ from tutor.maths.making.errors import NotDifferentiableError
 from tutor.maths.making.system import RewritingSystem
 from tutor.maths.making.tidying import TIDY
 from tutor.maths.making.working import Working
+from tutor.maths.numerals import rational_value
 
 _A, _B, _C, _N, _U, _V, _X = (Symbol(name) for name in "abcnuvx")
 ON_THE_BODY = frozenset(("change-of-base", "root-as-power"))

@@ -6,7 +6,6 @@ from fractions import Fraction
 
 from tutor.maths.conditions import AllOf, AnyOf, Condition, Differentiable, FreeOf, Whole
 from tutor.maths.domain import nonzero, positive
-from tutor.maths.entailment import rational_value
 from tutor.maths.expressions import (
     ONE,
     Constant,
@@ -25,6 +24,7 @@ from tutor.maths.expressions import (
     product_of,
     sum_of,
 )
+from tutor.maths.numerals import rational_value
 from tutor.maths.rules.rule import Hints, Rewriting, Rewritings
 
 

@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from tutor.maths.conditions import Condition
 from tutor.maths.domain import nonzero, positive
-from tutor.maths.entailment import rational_value
 from tutor.maths.expressions import (
     ONE,
     ZERO,
@@ -23,6 +22,7 @@ from tutor.maths.expressions import (
     product_of,
     sum_of,
 )
+from tutor.maths.numerals import rational_value
 from tutor.maths.ordering import same
 from tutor.maths.rules.rule import Hints, Rewriting, Rewritings
 

@@ -8,7 +8,6 @@ from tutor.maths.balls import NoValueError, evaluate, precision
 from tutor.maths.checker import Laws
 from tutor.maths.conditions import Condition
 from tutor.maths.derivations import Checked
-from tutor.maths.entailment import difference
 from tutor.maths.expressions import (
     Application,
     BigSum,
@@ -32,6 +31,7 @@ from tutor.maths.grading.real_sets import RealSet, UndecidedError
 from tutor.maths.making.errors import TooLongError
 from tutor.maths.numerals import rational_value
 from tutor.maths.ordering import sort_key
+from tutor.maths.sign_sets import difference
 from tutor.maths.solving.concluding import certainly_false, first_failing
 from tutor.maths.solving.errors import NoRelationError, NoUnknownError, WhichUnknownError
 from tutor.maths.solving.ground import Ground
