@@ -288,3 +288,7 @@ law-factorise = Factorise
     .explanation = Multiplied out again, the product gives back the sum.
 law-collect-by = Collect by powers of one letter
     .explanation = Terms with the same power of a letter share it as a factor.
+law-square-of-absolute = Square of an absolute value
+    .explanation = A square does not see the sign, so the absolute value changes nothing under it.
+law-square-over-absolute = Square over the absolute value
+    .explanation = The square is the absolute value times itself; one of the two is cancelled.

@@ -288,3 +288,7 @@ law-factorise = 因数分解
     .explanation = 積を展開すると、元の式に戻ります。
 law-collect-by = ひとつの文字について整理する
     .explanation = 同じ次数の項を、その文字の累乗でくくります。
+law-square-of-absolute = 絶対値の 2 乗
+    .explanation = 2 乗すると符号は消えるので、絶対値を付けても変わりません。
+law-square-over-absolute = 2 乗を絶対値で割る
+    .explanation = 2 乗は絶対値どうしの積なので、1 つが約分されます。

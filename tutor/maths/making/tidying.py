@@ -30,6 +30,8 @@ TIDY = (
     Use("negative-factor"),
     Use("negative-numerator"),
     Use("negative-denominator"),
+    Use("square-of-absolute"),
+    Use("square-over-absolute"),
     Use("cancel-numerals"),
     Use("cancel-in-fraction"),
     Use("divide-by-fraction"),
