@@ -17,10 +17,11 @@ import typer
 
 from bot.backup_verb import backup
 from bot.terminal import terminal_locale
+from tutor.maths.rules.rule import Rule
 from tutor.services.derive import derive as derived
 from tutor.services.errors import RequestError, TutorError
 from tutor.services.library import library
-from tutor.services.plain import card_text, derivation_text
+from tutor.services.plain import law_text, worked_text
 from tutor.services.sentences import error_words
 from tutor.services.verbs import LISTS, answer
 from tutor.words.messages import Locale, nearest_locale, text
@@ -70,7 +71,7 @@ def derive(
     locale = nearest_locale(lang)
     request = {"do": "derive", "what": what, "variable": variable}
     with told(locale):
-        typer.echo(json.dumps(answer(request), ensure_ascii=False) if as_json else _derivation(what, locale))
+        typer.echo(json.dumps(answer(request), ensure_ascii=False) if as_json else _derivation(what, variable, locale))
 
 
 @app.command("list", help=text(HERE, "cli-list"))
@@ -120,12 +121,10 @@ def told(locale: Locale) -> Iterator[None]:
         raise typer.Exit(UNREADABLE if isinstance(error, RequestError) else 1) from error
 
 
-def _derivation(what: str, locale: Locale) -> str:
+def _derivation(what: str, variable: str | None, locale: Locale) -> str:
     book = library()
-    found = derived(what, book)
-    if found.derivation is None:
-        return card_text(found.law, book, locale)
-    return derivation_text(found.law, found.derivation, book, locale)
+    found = derived(what, variable, book)
+    return law_text(found, book, locale) if isinstance(found, Rule) else worked_text(found, book, locale)
 
 
 def _listing(found: dict[str, Any], locale: Locale) -> str:

@@ -68,10 +68,15 @@ class PostgresServer:
 
 
 @contextmanager
-def running_postgres(folder: Path) -> Iterator[PostgresServer]:
-    """A server in a folder that is not there yet; gone with everything in it at the block's end."""
-    server = PostgresServer(folder)
-    try:
-        yield server
-    finally:
-        server.close()
+def running_postgres() -> Iterator[PostgresServer]:
+    """A server in a folder of its own; gone with everything in it at the block's end.
+
+    Not in pytest's folder: each run of pytest takes that from everybody but its owner, and where root runs the tests
+    the server belongs to somebody else.
+    """
+    with tempfile.TemporaryDirectory(prefix="napier-postgres-") as folder:
+        server = PostgresServer(Path(folder) / "data")
+        try:
+            yield server
+        finally:
+            server.close()

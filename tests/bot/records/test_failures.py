@@ -180,9 +180,9 @@ async def test_foreign_keys_and_durability_are_on(records: SqlRecords, writes: b
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
+def server() -> Iterator[PostgresServer]:
     """A server of our own, since it is stopped."""
-    with running_postgres(tmp_path_factory.mktemp("stopped") / "data") as server:
+    with running_postgres() as server:
         yield server
 
 
