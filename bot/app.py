@@ -12,6 +12,7 @@ import discord
 
 from bot.client import Napier
 from bot.clock import RandomIds, SystemClock
+from bot.daily_loop import DailyLoop, owner_of
 from bot.health import Health
 from bot.metrics import Metrics
 from bot.pictures.cards import CardPictures
@@ -19,8 +20,15 @@ from bot.records.addresses import AddressError, address_of
 from bot.records.store import SqlRecords, records_at
 from bot.settings import Settings, StartError
 from bot.workers import ProcessWorkers
+from cogs.daily_board import DiscordBoard
 from cogs.host import Services
 from tutor.services.clock import Clock, Ids
+from tutor.services.daily import DailyService
+from tutor.services.daily_answers import DailyAnswers
+from tutor.services.daily_calls import DailyCalls
+from tutor.services.daily_exercises import WorkedExercises
+from tutor.services.daily_notices import DailyNotices
+from tutor.services.daily_posting import DailyPoster
 from tutor.services.derive import DeriveService
 from tutor.services.formulas import FormulaService
 from tutor.services.preferences import Preferences
@@ -49,13 +57,14 @@ class Parts:
 class App:
     """The bot and all that it is made of."""
 
-    def __init__(self, settings: Settings, parts: Parts, client: Napier, health: Health) -> None:
+    def __init__(self, settings: Settings, parts: Parts, client: Napier, health: Health, daily_loop: DailyLoop) -> None:
         self.settings = settings
         self.workers = parts.workers
         self.pictures = parts.pictures
         self.records = parts.records
         self.client = client
         self.health = health
+        self.daily_loop = daily_loop
         self._connects = False
 
     async def run(self) -> None:
@@ -85,9 +94,12 @@ class App:
         """Be connected until closed or cancelled."""
         self._connects = True
         connection = asyncio.create_task(self.client.start(self.settings.discord_token))
+        dailies = asyncio.create_task(self.daily_loop.run(self.client.wait_until_known))
         try:
             await asyncio.shield(connection)
         finally:
+            dailies.cancel()
+            await asyncio.gather(dailies, return_exceptions=True)
             # Closed before it is cancelled: a shard that waits to reconnect swallows the cancellation and goes on.
             await self.client.close()
             connection.cancel()
@@ -129,17 +141,27 @@ def build(
         clock=clock or SystemClock(),
         ids=RandomIds(),
     )
-    client = Napier(settings, _services(parts), metrics)
+    board = DiscordBoard(lambda: client)
+    notices = DailyNotices(parts.records, parts.pictures, board)
+    exercises = WorkedExercises(parts.workers)
+    poster = DailyPoster(parts.records, exercises, notices, board, parts.clock, parts.ids)
+    calls = DailyCalls(parts.records, notices, board, parts.clock)
+    daily = DailyService(parts.records, poster, calls, board, parts.clock)
+    client = Napier(settings, _services(parts, daily), metrics)
     health = Health(settings.health_port, client.is_ready, metrics)
-    return App(settings, parts, client, health)
+    owns = owner_of(settings.shard_count, settings.shard_ids)
+    loop = DailyLoop(parts.records.dailies, poster, calls, parts.clock, owns)
+    return App(settings, parts, client, health, loop)
 
 
-def _services(parts: Parts) -> Services:
+def _services(parts: Parts, daily: DailyService) -> Services:
     formulas = FormulaService(parts.workers, parts.pictures)
     return Services(
         derive=DeriveService(formulas),
         formulas=formulas,
         preferences=Preferences(parts.records, parts.clock),
+        daily=daily,
+        daily_answers=DailyAnswers(parts.records, parts.pictures, parts.clock),
     )
 
 

@@ -21,7 +21,7 @@ from tutor.services.sentences import expired_words
 
 log = logging.getLogger(__name__)
 
-EXTENSIONS = ("cogs.derive", "cogs.formula")
+EXTENSIONS = ("cogs.derive", "cogs.formula", "cogs.daily")
 """The families of commands, by name."""
 
 
@@ -88,6 +88,11 @@ class Napier(Host):
         if self._uploads:
             uploaded = await self.tree.sync()
             log.info("%d commands are registered", len(uploaded))
+
+    async def wait_until_known(self) -> None:
+        """Come back once every shard is connected and every server known, now and after each new beginning."""
+        await self.connected.wait()
+        await self.wait_until_ready()
 
     async def on_ready(self) -> None:
         """Every shard is connected, and every server known."""

@@ -9,6 +9,8 @@ from typing import Any
 import discord
 from discord.ext import commands
 
+from tutor.services.daily import DailyService
+from tutor.services.daily_answers import DailyAnswers
 from tutor.services.derive import DeriveService
 from tutor.services.formulas import FormulaService
 from tutor.services.preferences import Preferences
@@ -21,6 +23,8 @@ class Services:
     derive: DeriveService
     formulas: FormulaService
     preferences: Preferences
+    daily: DailyService
+    daily_answers: DailyAnswers
 
 
 class Host(commands.AutoShardedBot):

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from tutor.services.clock import Clock
 from tutor.services.clock_times import time_typed
-from tutor.services.daily_board import DailyBoard, Hindrance
+from tutor.services.daily_board import DailyBoard, Hindrance, OutOfReachError
+from tutor.services.daily_calls import DailyCalls
 from tutor.services.daily_posting import DailyPoster, Made
 from tutor.services.daily_schedule import Timetable
-from tutor.services.errors import RequestError
+from tutor.services.errors import RequestError, WorkError
 from tutor.services.finding import Suggestion
 from tutor.services.records import Records
 from tutor.services.records.dailies import Daily, DailyPost
-from tutor.services.timezones import suggest_zones, zone_named
+from tutor.services.timezones import suggest_zones, zone_label, zone_named
 from tutor.services.topics import EVERYTHING, LEVELS, skills_of
 from tutor.words.messages import Locale
+
+
+class UnsureError(WorkError):
+    """Discord did not say whether it was done, or what the server is like."""
+
+    kind = "discord_unsure"
 
 
 class NoDailyError(RequestError):
@@ -76,9 +82,12 @@ class Status:
 class DailyService:
     """Sets dailies up and looks after them."""
 
-    def __init__(self, records: Records, poster: DailyPoster, board: DailyBoard, clock: Clock) -> None:
+    def __init__(
+        self, records: Records, poster: DailyPoster, calls: DailyCalls, board: DailyBoard, clock: Clock
+    ) -> None:
         self._records = records
         self._poster = poster
+        self._calls = calls
         self._board = board
         self._clock = clock
 
@@ -87,7 +96,7 @@ class DailyService:
 
         Raises:
             UnreadTimeError, UnknownZoneError, UnknownTopicError: where the request is not understood.
-            OutOfReachError: where nothing is known of the server at the moment.
+            UnsureError: where nothing is known of the server at the moment.
             RecordsError: where the records are away, and nothing was kept.
         """
         at, zone = time_typed(request.time), zone_named(request.timezone)
@@ -103,7 +112,7 @@ class DailyService:
             thread=request.thread,
             set_by=request.by,
         )
-        hindrances = self._board.hindrances(daily)
+        hindrances = self._hindrances(daily)
         if hindrances:
             return Status(daily, hindrances)
         async with self._poster.alone(request.guild):
@@ -118,7 +127,7 @@ class DailyService:
 
         Raises:
             NoDailyError: where nothing is set up.
-            OutOfReachError: where nothing is known of the server at the moment.
+            UnsureError: where nothing is known of the server at the moment.
         """
         daily = await self._daily(guild)
         day = await self._records.posts.last_day(guild)
@@ -126,18 +135,24 @@ class DailyService:
         answered = 0
         if last is not None and last.question is not None:
             answered = len(await self._records.attempts.of_question(last.question))
-        return replace(self._status(daily), hindrances=self._board.hindrances(daily), last=last, answered=answered)
+        return replace(self._status(daily), hindrances=self._hindrances(daily), last=last, answered=answered)
 
     async def now(self, guild: int) -> Made:
         """Post today's question at once; a pause ends with it.
 
         Raises:
             NoDailyError: where nothing is set up.
-            OutOfReachError: where it is not known whether it was made.
+            UnsureError: where it is not known whether it was made.
             WorkError: where the question was not made, or the records are away.
         """
         await self._daily(guild)
-        return await self._poster.post_now(guild)
+        try:
+            made = await self._poster.post_now(guild)
+        except OutOfReachError as error:
+            raise UnsureError from error
+        if made.fresh and made.post is not None:
+            self._calls.begin(made.post)
+        return made
 
     async def stop(self, guild: int) -> None:
         """Stop it; what was posted stays, and can still be answered.
@@ -162,15 +177,21 @@ class DailyService:
         """What to offer while a zone is typed."""
         return suggest_zones(typed, locale, self._clock.now())
 
-    def now_utc(self) -> datetime:
-        """This moment."""
-        return self._clock.now()
+    def zone_label(self, name: str, locale: Locale) -> str:
+        """A zone for people, with what its clocks say now."""
+        return zone_label(name, locale, self._clock.now())
 
     async def _daily(self, guild: int) -> Daily:
         daily = await self._records.dailies.of(guild)
         if daily is None:
             raise NoDailyError
         return daily
+
+    def _hindrances(self, daily: Daily) -> tuple[Hindrance, ...]:
+        try:
+            return self._board.hindrances(daily)
+        except OutOfReachError as error:
+            raise UnsureError from error
 
     def _status(self, daily: Daily) -> Status:
         bell = daily.role is not None and self._board.hands_out(daily.guild, daily.role)

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from tutor.maths.exercises import Exercise
 from tutor.services.clock import Clock
 from tutor.services.days import day_ends, day_of
 from tutor.services.errors import RequestError
+from tutor.services.exhibits import Picture
 from tutor.services.memory import rating_of, reviewed
+from tutor.services.pictures import PictureError, Pictures
+from tutor.services.preferences import Reader
+from tutor.services.question_cards import answer_pages
 from tutor.services.questions import LETTERS, BrokenQuestionError, exercise_of, key_of
 from tutor.services.records import Records
 from tutor.services.records.attempts import Answer, Effect, Standing
 from tutor.services.records.errors import QuestionGoneError
 from tutor.services.records.sittings import Question
 from tutor.services.scoring import credit_of
-from tutor.services.timezones import zone_of
+
+MOST_PAGES = 10
+"""Pictures that fit into a message."""
 
 
 class AnswerFirstError(RequestError):
@@ -57,19 +62,33 @@ class Seen:
     answered: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """How an answer comes about.
+
+    Attributes:
+        exercise: what was asked.
+        pictures: the derivation; empty where the reader wants text, or it could not be drawn.
+    """
+
+    exercise: Exercise
+    pictures: tuple[Picture, ...]
+
+
 class DailyAnswers:
     """Takes answers by the buttons under a post."""
 
-    def __init__(self, records: Records, clock: Clock) -> None:
+    def __init__(self, records: Records, pictures: Pictures, clock: Clock) -> None:
         self._records = records
+        self._pictures = pictures
         self._clock = clock
 
-    async def answer(self, question: str, learner: int, choice: int, token: str) -> Feedback:
+    async def answer(self, question: str, reader: Reader, choice: int, token: str) -> Feedback:
         """Write an answer down; a second one changes nothing.
 
         Args:
             question: the question's id.
-            learner: who answers.
+            reader: who answers, and where the person's days begin and end.
             choice: which choice, from 0.
             token: names the press.
 
@@ -83,11 +102,10 @@ class DailyAnswers:
         if not 0 <= choice < len(exercise.choices):
             raise QuestionGoneError
         now = self._clock.now()
-        zone = await self._zone(learner, question)
-        day = day_of(now, zone)
+        day = day_of(now, reader.zone)
         right = choice == key_of(exercise)
         answer = Answer(
-            learner=learner,
+            learner=reader.id,
             question=question,
             token=token,
             at=now,
@@ -97,7 +115,7 @@ class DailyAnswers:
             given=LETTERS[choice],
             misconception=exercise.misconceptions[choice],
         )
-        until = day_ends(day, zone)
+        until = day_ends(day, reader.zone)
 
         def judge(standing: Standing) -> Effect:
             rating = rating_of(right=right, hints=standing.hints, seconds=standing.seconds, guessed=True)
@@ -118,32 +136,30 @@ class DailyAnswers:
         answered = closed or await self._records.attempts.found(learner, question) is not None
         return Seen(_exercise(asked), answered)
 
-    async def explained(self, question: str, learner: int) -> Exercise:
-        """The exercise, to show how its answer comes about.
+    async def explained(self, question: str, reader: Reader) -> Explained:
+        """How the answer comes about, drawn for a reader.
 
         Raises:
             QuestionGoneError: where there is no such question.
             AnswerFirstError: where this person has not answered yet, and still can.
         """
-        seen = await self.seen(question, learner)
+        seen = await self.seen(question, reader.id)
         if not seen.answered:
             raise AnswerFirstError
-        return seen.exercise
+        if reader.text_only:
+            return Explained(seen.exercise, ())
+        pages = answer_pages(seen.exercise, reader.locale)[:MOST_PAGES]
+        try:
+            drawn = [Picture(await self._pictures.card(page.card, reader.theme), page.alt) for page in pages]
+        except PictureError:
+            drawn = []
+        return Explained(seen.exercise, tuple(drawn))
 
     async def _question(self, question: str) -> Question:
         asked = await self._records.sittings.question(question)
         if asked is None:
             raise QuestionGoneError
         return asked
-
-    async def _zone(self, learner: int, question: str) -> ZoneInfo:
-        """The learner's own zone, else that of the server's post, else UTC."""
-        own = (await self._records.learners.settings(learner)).timezone
-        if own is None:
-            post = await self._records.posts.of_question(question)
-            daily = await self._records.dailies.of(post.guild) if post is not None else None
-            own = daily.timezone if daily is not None else None
-        return (zone_of(own) if own else None) or ZoneInfo("UTC")
 
 
 def _exercise(asked: Question) -> Exercise:

@@ -111,7 +111,7 @@ class DailyBoard(Protocol):
         """
         ...
 
-    async def open_thread(self, guild: int, channel: int, message: int, name: str) -> int:
+    async def open_thread(self, channel: int, message: int, name: str) -> int:
         """Open a thread under a post; its id.
 
         Raises:

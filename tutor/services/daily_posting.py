@@ -178,7 +178,12 @@ class DailyPoster:
         claimed = await self._records.posts.claim(mine, sitting, question)
         if claimed.token != mine.token:
             return Made(claimed)
-        return await self._post(daily, claimed, exercise)
+        try:
+            return await self._post(daily, claimed, exercise)
+        except HinderedError as error:
+            # Nothing was ever sent for this claim; the day is free again.
+            await self._records.posts.release(claimed)
+            return await self._pause(daily, error.hindrance)
 
     async def _finish(self, daily: Daily, claimed: DailyPost, now: datetime) -> Made:
         """Bring to its end what was claimed and not noted as posted, and whose day is not over.
@@ -200,22 +205,23 @@ class DailyPoster:
                 return Made(await self._records.posts.of(daily.guild, claimed.day))
             found = None  # Discord still knows the nonce
         except HinderedError as error:
-            await self._records.posts.release(taken)
+            await self._records.posts.release(taken)  # whatever was posted went with its channel
             return await self._pause(daily, error.hindrance)
         if found is not None:
             return await self._note(daily, taken, found)
         if asked is None:
             await self._records.posts.release(taken)
             return Made()
-        return await self._post(daily, taken, asked)
+        try:
+            return await self._post(daily, taken, asked)
+        except HinderedError as error:
+            # An earlier try may have got through: the claim stays, and the history will tell.
+            return await self._pause(daily, error.hindrance)
 
     async def _post(self, daily: Daily, claimed: DailyPost, exercise: Exercise) -> Made:
+        """Post and note it. Raises BoardError."""
         notice = await self._notices.opened(daily, claimed, exercise)
-        try:
-            message = await self._board.post(daily, claimed.channel, notice)
-        except HinderedError as error:
-            await self._records.posts.release(claimed)
-            return await self._pause(daily, error.hindrance)
+        message = await self._board.post(daily, claimed.channel, notice)
         return await self._note(daily, claimed, message)
 
     async def _note(self, daily: Daily, claimed: DailyPost, message: int) -> Made:
@@ -232,7 +238,7 @@ class DailyPoster:
     async def _open_thread(self, daily: Daily, claimed: DailyPost, message: int, now: datetime) -> None:
         name = thread_name(claimed.day, await self._notices.locale(daily.guild))
         try:
-            thread = await self._board.open_thread(daily.guild, claimed.channel, message, name)
+            thread = await self._board.open_thread(claimed.channel, message, name)
         except BoardError as error:
             log.warning("The thread of %s in %d was not opened: %s", claimed.day, daily.guild, error)
             return
