@@ -1,0 +1,65 @@
+### Quizzes: the questions, the buttons under them, and what is said to an answer.
+
+## What is said to an answer
+
+quiz-verdict-correct = Right
+quiz-verdict-wrong = Not right
+quiz-verdict-partial-domain = Right in value, but not everywhere
+quiz-verdict-dont-know = Here is how it goes
+quiz-read-as = I read your answer as { $answer }
+quiz-you-chose = You chose { $letter }: { $answer }
+quiz-answer = The answer is { $letter }: { $answer }
+quiz-differ = At { $at } yours is { $yours }, and the right one is { $right }.
+quiz-no-value = undefined
+quiz-sampled = This was compared at many points, not proved.
+quiz-nothing-done = That stands in the question already, or is no value: work it one step further.
+quiz-value-right = The value is right.
+quiz-not-counted = It does not count as an answer yet; try again.
+
+## Hints
+
+quiz-hint = Hint { $number }: { $hint }
+quiz-hint-law = { $law }. { $why }
+quiz-hint-line = on the way: { $line }
+quiz-hint-not = it is not { $letter }: { $answer }
+
+## A sitting
+
+quiz-place = Question { $number } of { $count }
+quiz-level = level { $level }
+quiz-summary = { $right } of { $answered } right
+quiz-summary-none = You have answered nothing yet.
+quiz-missed = Missed: { $skills }
+quiz-due-next = Due again: { $skills }
+quiz-learn-next = Next to learn: { $skill }
+quiz-all-learnt = You have met everything that I teach.
+quiz-nothing-due = Nothing is due today.
+quiz-nothing-missed = There is nothing to retry: you missed none.
+quiz-undone = Your answer is taken back. Answer again; it counts less for having seen the solution.
+quiz-reported = Thank you. The question goes to whoever runs me, with how it was made.
+quiz-reported-before = You have reported this question already. Thank you.
+quiz-answer-first = Answer the question first; then I show you how it goes.
+
+## Buttons and the form
+
+button-type = Type an answer
+button-hint = Hint ({ $number } of { $count })
+button-dont-know = I don’t know
+button-next-question = Next question
+button-summary = Summary
+button-working = Show the derivation
+button-undo = Undo
+button-report = Report this question
+button-retry = Retry what I missed
+button-more = More of the same
+button-practise = Practise it
+button-show-card = Show the formula
+button-stop = Stop here
+form-answer = Type an answer
+form-answer-label = Your answer
+form-answer-hint = For example 2*x, log_2(8), e^(3x), 1/2
+
+## Choices
+
+level-adaptive = adaptive: as you do
+level-number = level { $level }

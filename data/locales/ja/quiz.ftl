@@ -1,0 +1,65 @@
+### クイズ：問題、その下のボタン、解答への返事。
+
+## 解答への返事
+
+quiz-verdict-correct = 正解
+quiz-verdict-wrong = 不正解
+quiz-verdict-partial-domain = 値は合っていますが、成り立たないところがあります
+quiz-verdict-dont-know = 解き方はこうです
+quiz-read-as = 解答を { $answer } と読みました
+quiz-you-chose = 選んだ答え { $letter }：{ $answer }
+quiz-answer = 正しい答えは { $letter }：{ $answer }
+quiz-differ = { $at } のとき、あなたの答えは { $yours }、正しい答えは { $right } です。
+quiz-no-value = 定義されない値
+quiz-sampled = これは多くの点での比較による判定で、証明ではありません。
+quiz-nothing-done = 問題にすでにある式か、値になっていない式です。もう一歩進めてください。
+quiz-value-right = 値は合っています。
+quiz-not-counted = まだ解答として数えません。もう一度どうぞ。
+
+## ヒント
+
+quiz-hint = ヒント { $number }：{ $hint }
+quiz-hint-law = { $law }。{ $why }
+quiz-hint-line = 途中の式は { $line }
+quiz-hint-not = { $letter }（{ $answer }）ではありません
+
+## 一回の練習
+
+quiz-place = { $count } 問中 { $number } 問目
+quiz-level = レベル { $level }
+quiz-summary = { $answered } 問中 { $right } 問正解
+quiz-summary-none = まだ何も答えていません。
+quiz-missed = 間違えたところ：{ $skills }
+quiz-due-next = 次の復習：{ $skills }
+quiz-learn-next = 次に学ぶこと：{ $skill }
+quiz-all-learnt = ここで教えることはひと通り学びました。
+quiz-nothing-due = 今日復習するものはありません。
+quiz-nothing-missed = 間違えた問題はありません。
+quiz-undone = 解答を取り消しました。もう一度答えられますが、解答を見た分だけ低く数えます。
+quiz-reported = ありがとうございます。問題の作り方とともに運営者に届けます。
+quiz-reported-before = この問題はすでに報告済みです。ありがとうございます。
+quiz-answer-first = まず答えてください。そのあとで解き方をお見せします。
+
+## ボタンと入力欄
+
+button-type = 答えを入力
+button-hint = ヒント（{ $count } 個中 { $number } 個目）
+button-dont-know = わからない
+button-next-question = 次の問題
+button-summary = まとめ
+button-working = 導出を見る
+button-undo = 取り消す
+button-report = 問題を報告
+button-retry = 間違えた問題をもう一度
+button-more = 続けて練習
+button-practise = 練習する
+button-show-card = 公式を見る
+button-stop = ここで終える
+form-answer = 答えを入力
+form-answer-label = あなたの答え
+form-answer-hint = 例：2*x、log_2(8)、e^(3x)、1/2
+
+## 選択肢
+
+level-adaptive = 自動：出来に合わせて
+level-number = レベル { $level }

@@ -1,0 +1,148 @@
+"""What is said to an answer: whether it is right, where it goes wrong, and what is right; to be run in a worker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from tutor.maths.balls import NoValueError
+from tutor.maths.decimals import UndecidedError, decimal
+from tutor.maths.exercises import Choice, Exercise
+from tutor.maths.expressions import Expression, number, substitute
+from tutor.maths.grading.places import ExactPoint
+from tutor.maths.reading import Reading, read
+from tutor.maths.writing import unicode_text
+from tutor.services.question_cards import choice_text
+from tutor.services.questions import LETTERS, exercise_of, key_of
+from tutor.services.quiz.given import choice_of
+from tutor.services.quiz.marking import Mark, grade_of
+from tutor.words.form_reasons import form_reason
+from tutor.words.messages import Locale, text
+from tutor.words.mistakes import note_sentence
+from tutor.words.skills import misconception_explanation, misconception_name
+
+DIGITS = 4
+"""Digits of the values at a point where answer and key differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """What is said to an answer, in the reader's language; plain text throughout.
+
+    Attributes:
+        right: whether it counts as right.
+        verdict: the first line: right, or not, or not everywhere.
+        lines: what follows, a sentence or two each.
+    """
+
+    right: bool
+    verdict: str
+    lines: tuple[str, ...]
+
+
+def feedback(
+    body: Mapping[str, Any],
+    given: str,
+    verdict: str,
+    misconception: str | None,
+    locale: Locale,
+    proved: bool,  # noqa: FBT001 - a job's arguments have places
+) -> Feedback:
+    """What is said to an answer that was written down.
+
+    Args:
+        body: the question as it is kept.
+        given: the answer as it was written down.
+        verdict: the verdict that was written down.
+        misconception: the wrong rule behind it, where one was found.
+        locale: the reader's language.
+        proved: whether the verdict is proved.
+    """
+    exercise = exercise_of(body)
+    right = verdict == "correct"
+    lines = list(_about_answer(exercise, given, locale))
+    if not right:
+        lines += _about_mistake(exercise, given, misconception, locale)
+    if not proved:
+        lines.append(text(locale, "quiz-sampled"))
+    if not right or choice_of(given) is None:
+        key = choice_text(exercise.key, locale)
+        lines.append(text(locale, "quiz-answer", letter=LETTERS[key_of(exercise)], answer=key))
+    return Feedback(right, verdict_words(verdict, locale), tuple(lines))
+
+
+def verdict_words(verdict: str, locale: Locale) -> str:
+    """A verdict that was written down, in a few words."""
+    return text(locale, f"quiz-verdict-{verdict.replace('_', '-')}")
+
+
+def again(mark: Mark, locale: Locale) -> tuple[str, ...]:
+    """What is said to a typed answer that is not counted: it has the right value and not yet the form asked for."""
+    if mark.reason is None:
+        why = [text(locale, "quiz-nothing-done")]
+    else:
+        why = [text(locale, "quiz-value-right"), form_reason(locale, mark.reason)]
+    return (*read_lines(mark, locale), *why, text(locale, "quiz-not-counted"))
+
+
+def read_lines(mark: Mark, locale: Locale) -> Iterator[str]:
+    """How an answer was read, and what could have been read otherwise."""
+    found = read(mark.given)
+    if isinstance(found, Reading):
+        yield text(locale, "quiz-read-as", answer=unicode_text(found.expression))
+    for note in mark.notes:
+        yield note_sentence(locale, note)
+
+
+def _about_answer(exercise: Exercise, given: str, locale: Locale) -> Iterator[str]:
+    answer, chosen = _answer(exercise, given), choice_of(given)
+    if answer is not None and chosen is not None:
+        yield text(locale, "quiz-you-chose", letter=LETTERS[chosen], answer=choice_text(answer, locale))
+    elif answer is not None:
+        yield text(locale, "quiz-read-as", answer=choice_text(answer, locale))
+
+
+def _about_mistake(exercise: Exercise, given: str, misconception: str | None, locale: Locale) -> Iterator[str]:
+    answer = _answer(exercise, given)
+    if misconception is not None:
+        name, why = misconception_name(locale, misconception), misconception_explanation(locale, misconception)
+        yield text(locale, "labelled", heading=name, content=why)
+    if isinstance(answer, Expression) and isinstance(exercise.key, Expression):
+        yield from _difference(exercise, exercise.key, answer, locale)
+
+
+def _answer(exercise: Exercise, given: str) -> Choice | None:
+    """The answer as a value; None for those who gave none."""
+    chosen = choice_of(given)
+    if chosen is not None:
+        return exercise.choices[chosen] if chosen < len(exercise.choices) else None
+    found = read(given) if given else None
+    return found.expression if isinstance(found, Reading) else None
+
+
+def _difference(exercise: Exercise, key: Expression, answer: Expression, locale: Locale) -> Iterator[str]:
+    """A point at which the two have different values, or only one of them has one."""
+    if exercise.task == "solve":
+        return
+    point = grade_of(exercise, answer).differ_at
+    if not point:
+        return
+    at = text(locale, "list-comma").join(
+        f"{unicode_text(symbol)} = {unicode_text(number(value))}" for symbol, value in point.items()
+    )
+    try:
+        yours, right = (_value(one, point, locale) for one in (answer, key))
+    except ValueError:
+        return  # a derivative that is still to be worked out has no letter that a number can stand for
+    if yours != right:
+        yield text(locale, "quiz-differ", at=at, yours=yours, right=right)
+
+
+def _value(expression: Expression, point: ExactPoint, locale: Locale) -> str:
+    """Raises ValueError where a letter of the point is bound in the expression."""
+    instance = substitute(expression, {symbol: number(value) for symbol, value in point.items()})
+    try:
+        return decimal(instance, DIGITS)
+    except (NoValueError, UndecidedError):
+        return text(locale, "quiz-no-value")
