@@ -21,6 +21,7 @@ from tutor.services.records.attempts import (
     Attempt,
     Effect,
     Judge,
+    Past,
     Recorded,
     Standing,
 )
@@ -97,9 +98,11 @@ class SqlAttempts:
         asked = select(question.c.id).where(question.c.sitting == sitting)
         return await self._all(attempt.c.learner == learner, attempt.c.question.in_(asked))
 
-    async def history(self, learner: int) -> Sequence[Attempt]:
+    async def past(self, learner: int) -> Sequence[Past]:
         """All attempts of a learner, in their order."""
-        return await self._all(attempt.c.learner == learner)
+        columns = (attempt.c[name] for name in ("at", "day", "right", "skill", "due"))
+        wanted = select(*columns).where(attempt.c.learner == learner).order_by(attempt.c.number)
+        return await self.database.read(lambda connection: [Past(*row) for row in connection.execute(wanted)])
 
     async def _all(self, *which: Any) -> Sequence[Attempt]:  # noqa: ANN401 - SQLAlchemy's conditions
         wanted = select(attempt).where(*which).order_by(attempt.c.number)

@@ -10,10 +10,11 @@ from typing import Any, Unpack
 from sqlalchemy import Connection, Table, delete, func, or_, select, update
 
 from bot.records import schema
-from bot.records.database import Database
+from bot.records.database import Database, Work
 from bot.records.statements import meet_learner
 from tutor.services.records.learners import LearnerSettings, Reminder, SettingsChange
 
+_PAGE = 200
 _SETTINGS = tuple(field.name for field in fields(LearnerSettings))
 
 
@@ -68,13 +69,15 @@ class SqlLearners:
         return await self.database.write(lambda connection: connection.execute(claimed).rowcount == 1)
 
     async def export(self, learner: int) -> dict[str, Any]:
-        """Everything that is kept of a learner, as JSON: table by table."""
+        """Everything that is kept of a learner, as JSON: table by table, a page of rows at a time.
 
-        def work(connection: Connection) -> dict[str, Any]:
-            found = {table.name: _rows(connection, table, _own(table, learner)) for table in _tables()}
-            return {name: rows for name, rows in found.items() if rows}
-
-        return await self.database.read(work)
+        A year of answers is long to write out; between the pages others are served.
+        """
+        found: dict[str, Any] = {}
+        for table in _tables():
+            while len(rows := await self.database.read(_page(table, learner, len(found.get(table.name, ()))))) > 0:
+                found.setdefault(table.name, []).extend(rows)
+        return found
 
     async def forget(self, learner: int) -> bool:
         """Delete everything that is kept of a learner; what hangs on the row goes with it."""
@@ -109,9 +112,9 @@ def _own(table: Table, learner: int) -> Any:  # noqa: ANN401 - SQLAlchemy's cond
     return or_(*(table.c[name] == learner for name in _keys(table)))
 
 
-def _rows(connection: Connection, table: Table, which: Any) -> list[dict[str, Any]]:  # noqa: ANN401
-    rows = connection.execute(select(table).where(which).order_by(*table.primary_key)).mappings()
-    return [_plain(row) for row in rows]
+def _page(table: Table, learner: int, start: int) -> Work[list[dict[str, Any]]]:
+    wanted = select(table).where(_own(table, learner)).order_by(*table.primary_key).limit(_PAGE).offset(start)
+    return lambda connection: [_plain(row) for row in connection.execute(wanted).mappings()]
 
 
 def _plain(row: Mapping[Any, Any]) -> dict[str, Any]:

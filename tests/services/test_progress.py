@@ -10,22 +10,21 @@ import pytest
 from tutor.services.days import day_of
 from tutor.services.memory import Memory, Rating, mastery, reviewed
 from tutor.services.progress import Accuracy, Period, figures_of, period_begins
-from tutor.services.records.attempts import Answer, Attempt
+from tutor.services.records.attempts import Past
 
 TOKYO = ZoneInfo("Asia/Tokyo")
 NOW = datetime(2026, 3, 1, 16, tzinfo=UTC)  # 2 March, one in the morning in Tokyo
 DAY = timedelta(days=1)
 
 
-def attempts(*given: tuple[int, bool]) -> tuple[list[Attempt], dict[str, Memory]]:
+def attempts(*given: tuple[int, bool]) -> tuple[list[Past], dict[str, Memory]]:
     """Attempts so many days ago, each right or wrong."""
-    history: list[Attempt] = []
+    history: list[Past] = []
     memory = None
-    for number, (ago, right) in enumerate(given):
+    for ago, right in given:
         at = NOW - ago * DAY
         memory = reviewed(memory, Rating.GOOD if right else Rating.AGAIN, at)
-        answer = Answer(1, f"q{number}", "t", at, day_of(at, TOKYO), right, "correct" if right else "wrong", "3")
-        history.append(Attempt(number, answer, "2.3", 1, None, 0, None, 0, 0, memory.due))
+        history.append(Past(at, day_of(at, TOKYO), right, "2.3", memory.due))
     return history, {} if memory is None else {"2.3": memory}
 
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from tutor.services.days import day_begins, day_ends, day_of
 from tutor.services.memory import Memory, due_skills, mastery
-from tutor.services.records.attempts import Attempt
+from tutor.services.records.attempts import Past
 from tutor.services.streaks import Outage, Practised, Streak, streak_of
 
 YEAR = 365
@@ -68,7 +68,7 @@ class Figures:
 
 
 def figures_of(
-    history: Sequence[Attempt],
+    past: Sequence[Past],
     memories: Mapping[str, Memory],
     zone: ZoneInfo,
     now: datetime,
@@ -78,7 +78,7 @@ def figures_of(
     """The figures of a learner.
 
     Args:
-        history: every attempt, in the order of giving.
+        past: every attempt, in the order of giving.
         memories: what is remembered, skill by skill.
         zone: the learner's zone.
         now: this moment.
@@ -86,12 +86,12 @@ def figures_of(
         frozen: the days on which a freeze was spent.
     """
     today = day_of(now, zone)
-    counts = Counter(attempt.answer.day for attempt in history)
+    counts = Counter(one.day for one in past)
     days = (today - timedelta(days=back) for back in range(YEAR - 1, -1, -1))
-    practised = (Practised(one.answer.day, one.skill, one.due) for one in history)
+    practised = (Practised(one.day, one.skill, one.due) for one in past)
     return Figures(
-        overall=_accuracy(history),
-        recent=_accuracy([one for one in history if one.answer.at > now - RECENT]),
+        overall=_accuracy(past),
+        recent=_accuracy([one for one in past if one.at > now - RECENT]),
         calendar=tuple((day, counts[day]) for day in days),
         mastery={skill: mastery(memory, now) for skill, memory in memories.items()},
         due=due_skills(memories.items(), day_ends(today, zone)),
@@ -117,5 +117,5 @@ def period_begins(period: Period, zone: ZoneInfo, now: datetime) -> datetime | N
             return None
 
 
-def _accuracy(attempts: Sequence[Attempt]) -> Accuracy:
-    return Accuracy(sum(one.answer.right for one in attempts), len(attempts))
+def _accuracy(past: Sequence[Past]) -> Accuracy:
+    return Accuracy(sum(one.right for one in past), len(past))

@@ -23,7 +23,7 @@ from tests.bot.records.making import (
     sitting,
 )
 from tutor.services.memory import Rating, reviewed
-from tutor.services.records.attempts import Effect, Standing
+from tutor.services.records.attempts import Effect, Past, Standing
 from tutor.services.records.errors import NothingToUndoError, NotYoursError, QuestionGoneError, TooLateError
 from tutor.services.records.sittings import SittingKind
 
@@ -97,7 +97,7 @@ async def test_an_answer_is_written_down(records: SqlRecords) -> None:
     assert await records.attempts.found(ADA, "s0") == attempt
     assert await records.attempts.of_question("s0") == [attempt]
     assert await records.attempts.of_sitting("s", ADA) == [attempt]
-    assert await records.attempts.history(ADA) == [attempt]
+    assert await records.attempts.past(ADA) == [Past(given.at, given.day, False, "2.3", attempt.due)]
     memory = (await records.memories.of(ADA))["2.3"]
     assert memory == reviewed(None, Rating.AGAIN, given.at)
     assert attempt.due == memory.due
@@ -117,7 +117,7 @@ async def test_a_retry_of_the_same_press_is_told_that_it_is_its_own(records: Sql
     await practice(records)
     first = await answered(records, "s0")
     assert await answered(records, "s0") == first
-    assert len(await records.attempts.history(ADA)) == 1
+    assert len(await records.attempts.past(ADA)) == 1
 
 
 async def test_text_that_no_database_takes_is_kept_without_it(records: SqlRecords) -> None:
@@ -134,7 +134,7 @@ async def test_who_may_answer(records: SqlRecords) -> None:
         await answered(records, "s0", YUKI)
     with pytest.raises(QuestionGoneError):
         await answered(records, "x")
-    assert await records.attempts.history(YUKI) == []
+    assert await records.attempts.past(YUKI) == []
 
 
 async def test_everybody_answers_what_belongs_to_nobody(records: SqlRecords) -> None:
@@ -199,7 +199,7 @@ async def test_undo_brings_the_memory_back(records: SqlRecords) -> None:
     for _ in range(2):  # a second press of the same button undoes nothing more
         await records.attempts.undo(ADA, "s1", NOW + 2 * DAY + MINUTE)
     assert await records.memories.of(ADA) == before
-    assert [one.answer.question for one in await records.attempts.history(ADA)] == ["s0"]
+    assert [one.answer.question for one in await records.attempts.of_sitting("s", ADA)] == ["s0"]
     seen: list[Standing] = []
 
     def judge(standing: Standing) -> Effect:
@@ -231,7 +231,7 @@ async def test_what_cannot_be_undone(records: SqlRecords) -> None:
         await records.attempts.undo(YUKI, "s1", NOW + 2 * SECOND)
     with pytest.raises(TooLateError):
         await records.attempts.undo(ADA, "s1", NOW + MINUTE + 2 * SECOND)
-    assert len(await records.attempts.history(ADA)) == 3
+    assert len(await records.attempts.past(ADA)) == 3
 
 
 async def test_what_is_due(records: SqlRecords) -> None:
@@ -253,6 +253,6 @@ async def test_a_judge_that_fails_leaves_nothing(records: SqlRecords) -> None:
 
     with pytest.raises(ZeroDivisionError):
         await records.attempts.record(answer("s0"), judge)
-    assert await records.attempts.history(ADA) == []
+    assert await records.attempts.past(ADA) == []
     assert await records.memories.of(ADA) == {}
     assert (await answered(records, "s0")).fresh

@@ -58,7 +58,7 @@ async def test_a_copy_taken_while_answers_are_written_is_whole(tmp_path: Path, f
         assert (target.stat().st_size, target.stat().st_mode & 0o777) == (size, 0o600)
         restored = records_at(address_of(f"sqlite:///{target}"))
         await restored.open()
-        history = await restored.attempts.history(ADA)
+        history = await restored.attempts.past(ADA)
         memory = (await restored.memories.of(ADA)).get("2.3")
         assert (memory.answers if memory else 0) == len(history) >= before
         await practice(restored, "more")

@@ -61,12 +61,12 @@ async def test_a_full_disk_is_said_and_nothing_is_half_done(records: SqlRecords)
     await practice(records, count=200)
     await room(records, 1)  # no more than there is
     saved = await fill(records)
-    assert len(await records.attempts.history(ADA)) == saved
+    assert len(await records.attempts.past(ADA)) == saved
     memories = await records.memories.of(ADA)
     assert (memories["2.3"].answers if memories else 0) == saved
     await room(records, 1_000_000)
     assert (await answered(records, f"s{saved}", at=NOW + SECOND)).fresh
-    assert len(await records.attempts.history(ADA)) == saved + 1
+    assert len(await records.attempts.past(ADA)) == saved + 1
 
 
 async def test_on_a_full_disk_each_of_many_is_told(records: SqlRecords) -> None:
@@ -77,7 +77,7 @@ async def test_on_a_full_disk_each_of_many_is_told(records: SqlRecords) -> None:
     saved = [one for one in told if not isinstance(one, BaseException)]
     assert all(isinstance(one, RecordsFullError) for one in told if one not in saved)
     assert len(saved) < 50
-    assert len(await records.attempts.history(ADA)) == len(saved)
+    assert len(await records.attempts.past(ADA)) == len(saved)
 
 
 async def test_a_file_that_vanishes_is_missed_and_taken_up_again(records: SqlRecords, file: Path) -> None:
@@ -91,7 +91,7 @@ async def test_a_file_that_vanishes_is_missed_and_taken_up_again(records: SqlRec
             await records.memories.of(ADA)
     away.rename(file.parent)
     assert (await answered(records, "s1")).fresh
-    assert len(await records.attempts.history(ADA)) == 2
+    assert len(await records.attempts.past(ADA)) == 2
 
 
 async def test_it_comes_back_while_somebody_waits(records: SqlRecords, file: Path) -> None:
@@ -111,7 +111,7 @@ async def test_a_backup_put_in_its_place_is_taken_up(records: SqlRecords, file: 
     for name in (file, file.with_name(f"{file.name}-wal"), file.with_name(f"{file.name}-shm")):
         name.unlink(missing_ok=True)
     copy.rename(file)
-    assert [one.answer.question for one in await records.attempts.history(ADA)] == ["s0"]
+    assert [one.answer.question for one in await records.attempts.of_sitting("s", ADA)] == ["s0"]
     assert (await answered(records, "s1", at=NOW + DAY)).fresh
 
 
@@ -122,7 +122,7 @@ async def test_a_writer_elsewhere_is_waited_for(records: SqlRecords, file: Path)
         waiting = asyncio.create_task(answered(records, "s0"))
         await asyncio.sleep(0.3)
         assert not waiting.done()
-        assert len(await records.attempts.history(ADA)) == 0  # readers go on
+        assert len(await records.attempts.past(ADA)) == 0  # readers go on
         other.execute("COMMIT")
         assert (await waiting).fresh
 
@@ -200,7 +200,7 @@ async def test_a_server_that_stops_and_returns(server: PostgresServer) -> None:
             await records.memories.of(ADA)
     server.start()
     assert (await answered(records, "s1")).fresh
-    assert len(await records.attempts.history(ADA)) == 2
+    assert len(await records.attempts.past(ADA)) == 2
     await records.close()
 
 
@@ -224,7 +224,7 @@ async def test_connections_that_the_server_ends(server: PostgresServer) -> None:
     )
     saved = [one for one in told if not isinstance(one, BaseException)]
     assert all(isinstance(one, RecordsUnavailableError) for one in told if isinstance(one, BaseException))
-    history = await records.attempts.history(ADA)
+    history = await records.attempts.of_sitting("s", ADA)
     assert {one.attempt for one in saved} <= set(history)  # type: ignore[union-attr]
     assert (await records.memories.of(ADA))["2.3"].answers == len(history)
     await records.close()

@@ -84,7 +84,7 @@ async def test_opening_again_changes_nothing(address: str) -> None:
         if number == 0:
             await practice(records)
             await answered(records, "s0")
-        assert len(await records.attempts.history(ADA)) == 1
+        assert len(await records.attempts.past(ADA)) == 1
         await records.close()
 
 

@@ -119,8 +119,8 @@ async def test_a_server_that_was_left_goes_and_learners_keep_their_answers(recor
     assert await records.dailies.of(SCHOOL) is None
     assert await records.posts.of(SCHOOL, TODAY) is None
     assert await records.boards.of(SCHOOL) == []
-    assert [one.guild for one in await records.attempts.history(ADA)] == [None]
-    assert [one.answer.question for one in await records.attempts.history(YUKI)] == ["q"]
+    assert [one.guild for one in await records.attempts.of_sitting("s", ADA)] == [None]
+    assert [one.answer.question for one in await records.attempts.of_sitting("d", YUKI)] == ["q"]
     assert await records.memories.of(ADA) != {}
 
 

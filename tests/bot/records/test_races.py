@@ -47,7 +47,7 @@ async def test_answers_on_one_skill_at_once_all_reach_the_memory(opened: Opener)
         *(answered((here, there)[number % 2], f"s{number}", at=NOW + number * DAY) for number in range(20))
     )
     assert (await here.memories.of(ADA))["2.3"].answers == 20
-    assert len(await here.attempts.history(ADA)) == 20
+    assert len(await here.attempts.past(ADA)) == 20
 
 
 async def test_fifty_learners_at_once(opened: Opener) -> None:
@@ -143,7 +143,7 @@ async def test_a_caller_that_is_cancelled_leaves_all_or_nothing(opened: Opener) 
         await asyncio.gather(writing, return_exceptions=True)
     await records.close()  # waits for what was begun
     records = await opened()
-    history = await records.attempts.history(ADA)
+    history = await records.attempts.past(ADA)
     memory = (await records.memories.of(ADA)).get("2.3")
     assert (memory.answers if memory else 0) == len(history)
 

@@ -112,6 +112,25 @@ class Attempt:
 
 
 @dataclass(frozen=True, slots=True)
+class Past:
+    """An attempt as far as figures and streaks go; a year of them is read at once.
+
+    Attributes:
+        at: when it was given.
+        day: the learner's own date then.
+        right: whether it counted as right.
+        skill: the question's skill.
+        due: when the skill was due after it.
+    """
+
+    at: datetime
+    day: date
+    right: bool
+    skill: str
+    due: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Recorded:
     """What came of writing an answer down.
 
@@ -158,7 +177,7 @@ class Attempts(Protocol):
         """A learner's attempts in a sitting, in their order."""
         ...
 
-    async def history(self, learner: int) -> Sequence[Attempt]:
+    async def past(self, learner: int) -> Sequence[Past]:
         """All attempts of a learner, in their order."""
         ...
 
