@@ -9,7 +9,7 @@ import pytest
 from tutor.maths.grading import form_named, grade, why_not
 from tutor.maths.misconceptions import diagnose
 from tutor.maths.reading import read
-from tutor.services.misconceptions import misconceptions
+from tutor.services.library import misconceptions
 
 LONGEST = 2.5
 """Seconds, on a machine that has other things to do; each takes a small part of this."""

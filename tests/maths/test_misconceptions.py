@@ -16,7 +16,7 @@ from tutor.maths.misconceptions import diagnose, misconception_from
 from tutor.maths.reading import read
 from tutor.maths.rules.notation import NotationError
 from tutor.maths.writing import ascii_text
-from tutor.services.misconceptions import misconceptions
+from tutor.services.library import misconceptions
 from tutor.words.messages import text
 
 KNOWN = misconceptions()

@@ -7,8 +7,9 @@ import pytest
 from tutor.maths.derivations import Place, Step
 from tutor.maths.reading import Reading, read
 from tutor.maths.rules.rule import Rule
-from tutor.services.cards import MOST_LINES, exhibit
+from tutor.services.cards import exhibit
 from tutor.services.changes import changed_place
+from tutor.services.derivation_cards import MOST_LINES
 from tutor.services.exhibits import Exhibit, View, draw
 from tutor.services.library import library
 from tutor.services.pictures import Card, PictureError, Theme, Tone

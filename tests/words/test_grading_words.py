@@ -6,9 +6,9 @@ import pytest
 
 from tutor.maths.expressions import Log, Symbol, number
 from tutor.maths.grading.forms import REASONS, FormReason
-from tutor.services.misconceptions import misconceptions
+from tutor.services.library import misconceptions
 from tutor.words.form_reasons import form_reason
-from tutor.words.misconceptions import misconception_explanation, misconception_name
+from tutor.words.skills import misconception_explanation, misconception_name
 
 PART = Log(number(2), Symbol("x"))
 

@@ -1,16 +1,17 @@
-"""Derivations on request: of a formula, found by number or name."""
+"""Derivations on request: of a formula, found by number or name, or of a derivative."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tutor.maths.derivations import Derivation
+from tutor.maths.expressions import E, Expression
 from tutor.maths.rules.lawbook import Lawbook
 from tutor.maths.rules.rule import Rule
 from tutor.services.exhibits import Shown, View
-from tutor.services.finding import Suggestion, own_words, resolve
+from tutor.services.finding import Suggestion, named_law, own_words
 from tutor.services.formulas import FormulaRequest, FormulaService
 from tutor.services.pictures import Theme
+from tutor.services.worked import Worked, derived
 from tutor.words.messages import Locale
 
 
@@ -33,19 +34,6 @@ class DeriveRequest:
     page: int = 0
     locale: Locale = "en"
     theme: Theme = Theme.DARK
-
-
-@dataclass(frozen=True, slots=True)
-class DeriveAnswer:
-    """A derivation as a value.
-
-    Attributes:
-        law: what is derived.
-        derivation: its steps; None where the law is taken as known.
-    """
-
-    law: Rule
-    derivation: Derivation | None
 
 
 class DeriveService:
@@ -75,16 +63,18 @@ class DeriveService:
         return own_words(self._formulas.suggest(typed, locale), typed)
 
 
-def derive(what: str, book: Lawbook, *, field: str = "what") -> DeriveAnswer:
-    """The derivation of a formula, as a value; to be run in a worker.
+def derive(what: str, variable: str | None, book: Lawbook, *, log_base: Expression = E) -> Rule | Worked:
+    """The law that a text names, or the derivative of the expression that it is; to be run in a worker.
 
     Args:
-        what: a formula's number or name in either language.
+        what: a formula's number or name in either language, or an expression.
+        variable: the letter to differentiate by; of no meaning to a formula.
         book: the laws.
-        field: the field of the request that held ``what``, for the error.
+        log_base: the base of a ``log`` without one.
 
     Raises:
-        RequestError: where it is no formula, or cannot be read.
+        RequestError: where it is neither, or cannot be read.
+        NoAnswerError: where there is no derivative.
     """
-    law = resolve(what, book, field=field)
-    return DeriveAnswer(law, law.derivation)
+    law = named_law(what, book)
+    return law if law is not None else derived(what, variable, log_base=log_base)

@@ -5,7 +5,13 @@ TutorError
         UnreadableError         a text that cannot be read: what is wrong with it, and where
         UnknownFormulaError     no formula has this number or name
         UnknownLawError         no law has this id
+        NotAnExpressionError    an equation or inequality stands where a value is needed
+        WhichVariableError      several letters, and none of them was named
         FieldError              a request written by a program lacks a field, or has a wrong one
+    NoAnswerError               the request was understood, and there is no answer to it
+        UndefinedError          it has no value: which part, and the condition that fails
+        NoRuleError             no rule of differentiation is known for a part
+        TooManyStepsError       it takes more steps than anyone would read
     WorkError                   the work on it
         BusyError               too much is waiting already
         TooManyAtOnceError      this person has enough in flight
@@ -18,9 +24,13 @@ Each has a ``kind``, which names its sentence in the locales, and pickles, since
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
+from tutor.maths.conditions import Condition
+from tutor.maths.expressions import Expression, Symbol
 from tutor.maths.reading import Misreading
+from tutor.maths.writing import unicode_text
 
 
 class TutorError(Exception):
@@ -122,14 +132,78 @@ class UnknownLawError(RequestError):
         return {"what": shortened(self.what)}
 
 
+class NotAnExpressionError(RequestError):
+    """An equation or inequality stands where a value is needed.
+
+    Attributes:
+        relation: as it was read.
+    """
+
+    kind = "not_an_expression"
+
+    def __init__(self, relation: Expression, field: str) -> None:
+        super().__init__(relation, field)
+        self.relation = relation
+        self._field = field
+
+    @property
+    def field(self) -> str | None:
+        """The field that held the text."""
+        return self._field
+
+    @property
+    def arguments(self) -> dict[str, str | float]:
+        """How it was read."""
+        return {"shown": shortened(unicode_text(self.relation))}
+
+
+class WhichVariableError(RequestError):
+    """There are several letters, and none of them was named; or what was named is no letter.
+
+    Attributes:
+        symbols: the letters that there are, in the order of their names.
+    """
+
+    kind = "which_variable"
+
+    def __init__(self, symbols: Iterable[Symbol], field: str = "variable") -> None:
+        self.symbols = tuple(sorted(symbols, key=unicode_text))
+        super().__init__(self.symbols, field)
+        self._field = field
+
+    @property
+    def field(self) -> str | None:
+        """The field that should have named one."""
+        return self._field
+
+    @property
+    def arguments(self) -> dict[str, str | float]:
+        """The letters found."""
+        return {"found": shortened(", ".join(map(unicode_text, self.symbols)))}
+
+
 class FieldError(RequestError):
     """A request written by a program is not what the verb takes.
 
     Attributes:
-        kind: ``blank``, ``not_json``, ``not_an_object``, ``unknown_verb``, ``missing_field``, ``wrong_type``,
-            ``unknown_value`` or ``unknown_field``.
+        kind: one of `KINDS`.
         allowed: what would have been right, for the sentence.
     """
+
+    KINDS: ClassVar = (
+        "blank",
+        "not_json",
+        "not_an_object",
+        "unknown_verb",
+        "missing_field",
+        "wrong_type",
+        "unknown_value",
+        "out_of_range",
+        "not_both",
+        "unknown_skill",
+        "unknown_level",
+        "unknown_kind",
+    )
 
     def __init__(self, kind: str, field: str | None = None, allowed: str = "") -> None:
         super().__init__(kind, field, allowed)
@@ -151,6 +225,51 @@ class FieldError(RequestError):
     def arguments(self) -> dict[str, str | float]:
         """The field and what it may hold."""
         return {"field": self._field or "", "allowed": self.allowed}
+
+
+class NoAnswerError(TutorError):
+    """The request was understood, and mathematics has no answer to it."""
+
+
+class UndefinedError(NoAnswerError):
+    """An expression has no value.
+
+    Attributes:
+        condition: what fails, or can never hold.
+        part: the part that asks for it, where that is known: the logarithm, the fraction, the power.
+    """
+
+    kind = "undefined"
+
+    def __init__(self, condition: Condition, part: Expression | None = None) -> None:
+        super().__init__(condition, part)
+        self.condition = condition
+        self.part = part
+
+
+class NoRuleError(NoAnswerError):
+    """No rule of differentiation is known for a part of an expression.
+
+    Attributes:
+        part: that part.
+    """
+
+    kind = "no_rule"
+
+    def __init__(self, part: Expression) -> None:
+        super().__init__(part)
+        self.part = part
+
+    @property
+    def arguments(self) -> dict[str, str | float]:
+        """The part."""
+        return {"part": shortened(unicode_text(self.part))}
+
+
+class TooManyStepsError(NoAnswerError):
+    """It takes more steps than anyone would read."""
+
+    kind = "too_many_steps"
 
 
 class WorkError(TutorError):

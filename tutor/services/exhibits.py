@@ -52,16 +52,31 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Echo:
+    """How a person's text was read.
+
+    Attributes:
+        read: the expression, as plain text.
+        notes: what could have been read otherwise, a sentence each, in the reader's language.
+    """
+
+    read: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Exhibit:
     """An answer made ready to be shown, in one language.
 
     Attributes:
-        what: the formula's number or the law's id, by which the same answer is found again.
+        what: by which the same answer is found again: a formula's number, a law's id, or a reference to a task; ""
+            where it cannot be.
         view: how it is laid out.
         pages: at least one.
         text: the whole answer as plain text.
         derived: whether there is a derivation to be asked for.
         front: a page that is shown together with the first.
+        echo: how the text was read that was asked about; None where it only named a law.
     """
 
     what: str
@@ -70,6 +85,7 @@ class Exhibit:
     text: str
     derived: bool = True
     front: Page | None = None
+    echo: Echo | None = None
 
 
 @dataclass(frozen=True, slots=True)

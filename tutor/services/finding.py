@@ -97,6 +97,22 @@ def resolve(what: str, book: Lawbook, *, field: str = "what") -> Rule:
     raise UnknownFormulaError(what, near(what, book), field)
 
 
+def named_law(what: str, book: Lawbook) -> Rule | None:
+    """The law that a text names; None where the text should be read as mathematics.
+
+    Args:
+        what: what a person typed, or what a button carries.
+        book: the laws.
+
+    Raises:
+        UnknownFormulaError: where it looks like a number or a name, and nothing of that number or name is taught.
+    """
+    found = find(what, book)
+    if found is None and (numbered(what) is not None or (_is_words(what) and not isinstance(read(what), Reading))):
+        raise UnknownFormulaError(what, near(what, book), "what")
+    return found
+
+
 def _is_words(what: str) -> bool:
     """Whether a text looks like a name rather than like mathematics: words, none of them a single Latin letter."""
     text_of_it = unicodedata.normalize("NFKC", what).strip()

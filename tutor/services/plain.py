@@ -11,22 +11,52 @@ from tutor.maths.rules.lawbook import Lawbook
 from tutor.maths.rules.rule import Rule
 from tutor.maths.writing import unicode_text
 from tutor.services.errors import UnknownLawError
+from tutor.services.subjects import Subject, law_subject, reading_notes, worked_subject
+from tutor.services.worked import Worked
 from tutor.words.conditions import condition_words
-from tutor.words.laws import formula_name, law_explanation, law_name, mnemonic
+from tutor.words.laws import law_explanation, law_name, mnemonic
 from tutor.words.messages import Locale, text
 
 
-def derivation_text(law: Rule, derivation: Derivation, book: Lawbook, locale: Locale) -> str:
+def law_text(law: Rule, book: Lawbook, locale: Locale) -> str:
+    """A law: its derivation where it has one, else what its card says.
+
+    Args:
+        law: the law.
+        book: where the laws stand that it cites.
+        locale: the reader's language.
+    """
+    if law.derivation is None:
+        return card_text(law, book, locale)
+    return derivation_text(law_subject(law, locale), law.derivation, book, locale)
+
+
+def worked_text(worked: Worked, book: Lawbook, locale: Locale) -> str:
+    """Something worked out of an expression, with how the expression was read."""
+    whole = derivation_text(worked_subject(worked, locale), worked.derivation, book, locale)
+    notes = reading_notes(worked, locale)
+    return "\n".join((whole, "", *notes)) if notes else whole
+
+
+def derivation_text(subject: Subject, derivation: Derivation, book: Lawbook, locale: Locale) -> str:
     """The whole derivation, a line for each step with the law that allows it.
 
     Args:
-        law: what is derived.
+        subject: what it is about.
         derivation: its steps.
         book: where the laws that they cite stand.
         locale: the reader's language.
     """
-    body = (_given(derivation, locale), _steps(derivation, book, locale), _foot(derivation, locale))
-    return "\n".join(_sections(*_head(law, locale), *body))
+    remarks = [
+        text(locale, "labelled", heading=one.heading, content=one.text) if one.heading else one.text
+        for one in subject.remarks
+    ]
+    statement = [unicode_text(subject.statement)] if subject.statement is not None else []
+    foot = _foot(derivation, locale, silent=not subject.unconditional)
+    steps = _steps(derivation, book, locale) if derivation.steps else []
+    return "\n".join(
+        _sections([subject.plain_title(locale)], statement, _given(derivation, locale), steps, [*remarks, *foot])
+    )
 
 
 def card_text(law: Rule, book: Lawbook, locale: Locale) -> str:
@@ -42,12 +72,6 @@ def card_text(law: Rule, book: Lawbook, locale: Locale) -> str:
         facts.append(labelled(locale, "heading-remember", memory))
     example = [labelled(locale, "heading-example", " = ".join(map(unicode_text, law.illustration)))]
     return "\n".join(_sections(*_head(law, locale), example if law.illustration else [], facts))
-
-
-def titled(law: Rule, locale: Locale) -> str:
-    """A law's name with the lesson's number in front, where it has one: ``2.4 Logarithm of a quotient``."""
-    name = formula_name(locale, law.id)
-    return text(locale, "autocomplete-formula", number=law.number, name=name) if law.number else name
 
 
 def cited_name(law: Rule, locale: Locale) -> str:
@@ -102,7 +126,7 @@ def _sections(*sections: list[str]) -> Iterator[str]:
 
 def _head(law: Rule, locale: Locale) -> tuple[list[str], list[str]]:
     statement = law.statement or law.fact
-    return [titled(law, locale)], [unicode_text(statement)] if statement is not None else []
+    return [law_subject(law, locale).plain_title(locale)], [unicode_text(statement)] if statement is not None else []
 
 
 def _given(derivation: Derivation, locale: Locale) -> list[str]:
@@ -124,8 +148,10 @@ def _sign(line: Expression) -> str:
     return "⇔ " if isinstance(line, Equation) else "= "
 
 
-def _foot(derivation: Derivation, locale: Locale) -> list[str]:
-    lines = [labelled(locale, "heading-conditions", conditions_text(derivation.conditions, locale))]
+def _foot(derivation: Derivation, locale: Locale, *, silent: bool) -> list[str]:
+    lines = []
+    if derivation.conditions or not silent:
+        lines.append(labelled(locale, "heading-conditions", conditions_text(derivation.conditions, locale)))
     if derivation.gained:
         lines.append(labelled(locale, "heading-gained", conditions_text(derivation.gained, locale)))
-    return [*lines, checked_text(derivation, locale)]
+    return [*lines, checked_text(derivation, locale)] if derivation.steps else lines

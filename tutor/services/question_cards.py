@@ -9,7 +9,7 @@ from tutor.maths.derivations import Derivation
 from tutor.maths.exercises import Choice, Exercise, LawName, LineNumber
 from tutor.maths.expressions import Equation, Expression
 from tutor.maths.writing import typst, unicode_text
-from tutor.services.cards import MOST_LINES, step_lines
+from tutor.services.derivation_cards import MOST_LINES, step_lines
 from tutor.services.exhibits import Page
 from tutor.services.library import library
 from tutor.services.paging import pages

@@ -2,15 +2,48 @@
 
 from __future__ import annotations
 
-from tutor.services.errors import FieldError, TutorError, UnreadableError
+from tutor.maths.reading.result import KINDS
+from tutor.services.errors import (
+    BusyError,
+    FieldError,
+    NoRuleError,
+    NotAnExpressionError,
+    TookTooLongError,
+    TooLargeError,
+    TooManyStepsError,
+    TutorError,
+    UndefinedError,
+    UnknownFormulaError,
+    UnreadableError,
+    WhichVariableError,
+    WorkerDiedError,
+)
 from tutor.words.messages import Locale, text
 from tutor.words.mistakes import MistakeWords, mistake_words
+from tutor.words.undefined import undefined_sentence
+
+_ERRORS = (
+    UnknownFormulaError,
+    NotAnExpressionError,
+    WhichVariableError,
+    UndefinedError,
+    NoRuleError,
+    TooManyStepsError,
+    BusyError,
+    TookTooLongError,
+    TooLargeError,
+    WorkerDiedError,
+)
+ERROR_KINDS = tuple(dict.fromkeys((*KINDS, *(error.kind for error in _ERRORS), *FieldError.KINDS, "internal")))
+"""Every kind of error that a program can be told."""
 
 
 def error_words(error: TutorError, locale: Locale) -> MistakeWords:
     """What to tell a person: a sentence, and for a text that cannot be read the caret and a suggestion."""
     if isinstance(error, UnreadableError):
         return mistake_words(locale, error.misreading, error.text)
+    if isinstance(error, UndefinedError):
+        return MistakeWords(undefined_sentence(locale, error.condition, error.part))
     family = "field" if isinstance(error, FieldError) else "error"
     return MistakeWords(text(locale, f"{family}-{error.name.replace('_', '-')}", **error.arguments))
 

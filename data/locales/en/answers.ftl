@@ -17,6 +17,11 @@ field-unknown-verb = I know nothing to do by that name. I know: { $allowed }.
 field-missing-field = The field “{ $field }” is missing.
 field-wrong-type = The field “{ $field }” is not of the right kind: { $allowed }.
 field-unknown-value = The field “{ $field }” can be one of: { $allowed }.
+field-out-of-range = The field “{ $field }” is out of range: { $allowed }.
+field-not-both = Give either “{ $field }” or “{ $allowed }”, not both.
+field-unknown-skill = There is no skill of that name. There are: { $allowed }.
+field-unknown-level = There is no such level: { $allowed }.
+field-unknown-kind = There is no such kind of exercise here. There are: { $allowed }.
 
 ## The terminal
 

@@ -11,6 +11,9 @@ error-internal = Something went wrong on my side; it has been noted. Please try 
 error-which-variable = Which letter should I differentiate by? I found { $found }. Name it with the option “variable”.
 error-expired = This card is too old for me to remember. Please ask for it again.
 error-unknown-law = I know no law “{ $what }”.
+error-not-an-expression = “{ $shown }” is an equation or an inequality. Here I need an expression alone, such as the side that you mean.
+error-no-rule = I know no rule for differentiating { $part }.
+error-too-many-steps = That takes more steps than anyone would read. Try a shorter expression.
 
 ## The start
 

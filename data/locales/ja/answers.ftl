@@ -17,6 +17,11 @@ field-unknown-verb = その名前の処理はありません。使えるのは {
 field-missing-field = フィールド「{ $field }」がありません。
 field-wrong-type = フィールド「{ $field }」の種類が違います。正しくは { $allowed } です。
 field-unknown-value = フィールド「{ $field }」には次のどれかを指定してください：{ $allowed }
+field-out-of-range = フィールド「{ $field }」が範囲の外です：{ $allowed }
+field-not-both = 「{ $field }」と「{ $allowed }」は、どちらか一方だけを指定してください。
+field-unknown-skill = その名前のスキルはありません。あるのは { $allowed } です。
+field-unknown-level = そのレベルはありません：{ $allowed }
+field-unknown-kind = その種類の問題はここにはありません。あるのは { $allowed } です。
 
 ## ターミナル
 

@@ -11,6 +11,9 @@ error-internal = こちらで問題が起きました。記録しましたので
 error-which-variable = どの文字で微分しますか？ 式には { $found } があります。オプション「変数」で指定してください。
 error-expired = このカードは古くなったため、続きを表示できません。もう一度コマンドを実行してください。
 error-unknown-law = 「{ $what }」という法則は見つかりませんでした。
+error-not-an-expression = 「{ $shown }」は等式か不等式です。ここでは式だけを（たとえば片方の辺だけを）入力してください。
+error-no-rule = { $part } を微分する公式を知りません。
+error-too-many-steps = 行数が多くなりすぎるので、やめておきます。もう少し短い式で試してみてください。
 
 ## 起動
 

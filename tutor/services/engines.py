@@ -1,0 +1,28 @@
+"""The engines that make derivations, over the laws that this installation ships; one of each, since they learn."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tutor.maths.making.differentiation import Differentiator
+from tutor.maths.making.evaluation import Evaluator
+from tutor.maths.making.rewriting import Rewriter
+from tutor.services.library import library
+
+
+@cache
+def differentiator() -> Differentiator:
+    """What differentiates."""
+    return Differentiator(library().laws)
+
+
+@cache
+def evaluator() -> Evaluator:
+    """What works out values."""
+    return Evaluator(library().laws)
+
+
+@cache
+def rewriter() -> Rewriter:
+    """What rewrites."""
+    return Rewriter(library().laws)

@@ -1,0 +1,207 @@
+"""Grading what somebody typed: against an expected answer, or against a question that the engines work out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal
+
+from tutor.maths.conditions import Condition
+from tutor.maths.expressions import Derivative, E, Equation, Expression, Inequality, Symbol
+from tutor.maths.grading import Comparison, Form, FormReason, Grade, form_named, grade, grade_against
+from tutor.maths.grading.places import ExactPoint
+from tutor.maths.making.rewriting import Goal
+from tutor.maths.misconceptions import diagnose
+from tutor.maths.numerals import worked_out
+from tutor.maths.reading import Misreading, Reading, read
+from tutor.services.errors import FieldError, NotAnExpressionError
+from tutor.services.library import misconceptions
+from tutor.services.reading import read_line, read_value, variable_of, without_name
+from tutor.services.worked import GOALS, derivative, rewriting, value_of
+
+Verdict = Literal["correct", "other_form", "partial_domain", "wrong", "not_understood"]
+QUESTIONS = ("differentiate", "evaluate", "rewrite", "solve")
+FORMS = ("single_log", "expanded", "exact", "simplified", "base N")
+_FORM_OF_GOAL = {"expand": Form("expanded"), "condense": Form("single_log"), "simplify": Form("simplified")}
+MOST_LINES = 12
+"""Lines of a right derivation at which a mistake may have been made too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What an answer is held against.
+
+    Attributes:
+        question: what was asked, as it is diagnosed: an expression, a derivative, an equation.
+        right: the right answer.
+        needed: the expression that must be defined where the answer is; None where neither side is favoured.
+        form: the form that the question asks for, where it does.
+        lines: lines of a right derivation.
+    """
+
+    question: Expression
+    right: Expression
+    needed: Expression | None = None
+    form: Form | None = None
+    lines: tuple[Expression, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """What an answer is worth, and why.
+
+    Attributes:
+        verdict: see the contract.
+        proved: whether it is certain.
+        read: the answer as it was read; None where it was not understood.
+        misreading: what was wrong with its text, for ``not_understood``.
+        misconceptions: the wrong rules that together lead to it.
+        differ_at: a point where answer and key differ, or where only one of them is defined.
+        domain: where the answer is right, for ``partial_domain``.
+        reason: why it does not have the form, for ``other_form``; also where a wrong answer is rounded.
+        compared: what was found about the values.
+    """
+
+    verdict: Verdict
+    proved: bool = False
+    read: Expression | None = None
+    misreading: Misreading | None = None
+    misconceptions: tuple[str, ...] = ()
+    differ_at: ExactPoint | None = field(default=None, hash=False)
+    domain: tuple[Condition, ...] = ()
+    reason: FormReason | None = None
+    compared: Comparison | None = None
+
+
+def graded(answer: str, key: Key, form: str | None = None, *, log_base: Expression = E) -> Graded:
+    """Grade an answer.
+
+    Args:
+        answer: what somebody typed.
+        key: what it is held against.
+        form: the form that is asked for; left out, that of the question.
+        log_base: the base of a ``log`` without one.
+
+    Raises:
+        FieldError: where there is no such form.
+    """
+    asked = form_of(form) or key.form
+    reading = read(answer, log_base=log_base)
+    if isinstance(reading, Misreading):
+        return Graded("not_understood", misreading=reading)
+    return _graded(reading, key, asked)
+
+
+def _graded(reading: Reading, key: Key, form: Form | None) -> Graded:
+    given = reading.expression
+    found = grade(given, key.right, form) if key.needed is None else grade_against(given, key.right, key.needed, form)
+    if found.verdict == "correct" and _is_left_to_do(given, key):
+        found = Grade(
+            "other_form", found.proved, form_reason=FormReason("not_worked_out", given), compared=found.compared
+        )
+    behind: tuple[str, ...] = ()
+    if found.verdict in {"wrong", "partial_domain"}:
+        behind = diagnose(key.question, given, misconceptions(), key.lines)
+    return Graded(
+        found.verdict,
+        found.proved,
+        given,
+        None,
+        behind,
+        found.differ_at,
+        found.domain,
+        found.form_reason,
+        found.compared,
+    )
+
+
+def _is_left_to_do(given: Expression, key: Key) -> bool:
+    """Whether the key of something to be evaluated is a plain number, and the answer still has to be worked out."""
+    if key.needed is None or key.question != key.needed or worked_out(key.right) is None:
+        return False
+    value, _ = without_name(given)
+    return key.form is None and worked_out(value) is None
+
+
+@lru_cache(maxsize=256)
+def key_expected(expected: str, log_base: Expression = E) -> Key:
+    """The key that an expected answer is; it serves as the question too when a wrong answer is diagnosed.
+
+    Raises:
+        UnreadableError: where it does not read.
+    """
+    right = read_line(expected, "expected", log_base).expression
+    return Key(right, right)
+
+
+def key_asked(question: Mapping[str, str], log_base: Expression = E) -> Key:
+    """The key to a question.
+
+    Args:
+        question: one of `QUESTIONS` with its text; besides ``variable``, ``to``, ``base``.
+        log_base: the base of a ``log`` without one.
+
+    Raises:
+        RequestError: where it is no question, or does not read.
+        NoAnswerError: where it has no answer.
+    """
+    named = [kind for kind in QUESTIONS if kind in question]
+    if len(named) != 1:
+        raise FieldError("unknown_value", "question", ", ".join(QUESTIONS))
+    return _key_asked(named[0], tuple(sorted(question.items())), log_base)
+
+
+@lru_cache(maxsize=256)
+def _key_asked(kind: str, items: Sequence[tuple[str, str]], log_base: Expression) -> Key:
+    question = dict(items)
+    place = f"question.{kind}"
+    if kind == "solve":
+        relation = read_line(question[kind], place, log_base).expression
+        return Key(relation, relation)
+    if kind == "differentiate":
+        typed = read_line(question[kind], place, log_base).expression
+        body, argument = without_name(typed)
+        if isinstance(body, Equation | Inequality):
+            raise NotAnExpressionError(body, place)
+        return _slope_key(body, variable_of(body, question.get("variable"), argument=argument))
+    expression = read_value(question[kind], place, log_base).expression
+    if kind == "evaluate":
+        derivation = value_of(expression)
+        return Key(expression, derivation.result, expression, lines=derivation.lines[1:-1][:MOST_LINES])
+    return _rewriting_key(expression, question)
+
+
+def _slope_key(body: Expression, variable: Symbol) -> Key:
+    derivation = derivative(body, variable)
+    asked = body if isinstance(body, Derivative) else Derivative(variable, body)
+    inside = body.body if isinstance(body, Derivative) else body
+    return Key(asked, derivation.result, inside, lines=derivation.lines[1:-1][:MOST_LINES])
+
+
+def _rewriting_key(expression: Expression, question: Mapping[str, str]) -> Key:
+    to = question.get("to")
+    goal: Goal | None = next((one for one in GOALS if one == to), None)
+    if goal is None:
+        raise FieldError("unknown_value" if to else "missing_field", "question.to", ", ".join(GOALS))
+    base = question.get("base")
+    if (goal == "base") != (base is not None):
+        raise FieldError("missing_field" if base is None else "unknown_value", "question.base", "to = base")
+    new_base = None if base is None else read_value(base, "question.base").expression
+    derivation = rewriting(expression, goal, new_base)
+    form = Form("base", new_base) if new_base is not None else _FORM_OF_GOAL[goal]
+    return Key(expression, derivation.result, expression, form, derivation.lines[1:-1][:MOST_LINES])
+
+
+def form_of(name: str | None) -> Form | None:
+    """The form of that name; None for none.
+
+    Raises:
+        FieldError: where there is none of that name.
+    """
+    if name is None:
+        return None
+    try:
+        return form_named(name)
+    except ValueError as error:
+        raise FieldError("unknown_value", "form", ", ".join(FORMS)) from error

@@ -1,0 +1,70 @@
+"""`grade`: what an answer is worth."""
+
+from __future__ import annotations
+
+from tutor.maths.grading import FormReason
+from tutor.maths.grading.places import ExactPoint
+from tutor.maths.reading import Misreading
+from tutor.maths.writing import ascii_text
+from tutor.services.errors import FieldError
+from tutor.services.grading import Graded, Key, graded, key_asked, key_expected
+from tutor.services.verbs.steps import plain_conditions
+from tutor.services.verbs.verb import Answer, Field, Request, Verb
+from tutor.words.form_reasons import form_reason
+from tutor.words.messages import LOCALES
+from tutor.words.mistakes import mistake_sentence
+
+
+def _grade(request: Request) -> Answer:
+    return grade_answer(graded(request["answer"], _key(request), request.get("form")))
+
+
+def _key(request: Request) -> Key:
+    expected, question = request.get("expected"), request.get("question")
+    if expected is None and question is None:
+        raise FieldError("missing_field", "expected")
+    if expected is not None and question is not None:
+        raise FieldError("not_both", "question", "expected")
+    return key_asked(question) if question is not None else key_expected(expected)
+
+
+def grade_answer(found: Graded) -> Answer:
+    """A grade as the contract has it, with the reason in words, and how many points an unproved verdict rests on."""
+    compared = found.compared
+    return {
+        "verdict": found.verdict,
+        "proved": found.proved,
+        "misconception": found.misconceptions[0] if found.misconceptions else None,
+        "misconceptions": list(found.misconceptions),
+        "differ_at": None if found.differ_at is None else _point(found.differ_at),
+        "domain": plain_conditions(found.domain),
+        "read": None if found.read is None else ascii_text(found.read),
+        "at": None if found.misreading is None else found.misreading.at,
+        "reason": _reason(found.reason, found.misreading),
+        "agreed": {"points": compared.agreed, "digits": compared.digits}
+        if compared is not None and not found.proved
+        else None,
+    }
+
+
+def _point(point: ExactPoint) -> Answer:
+    return {ascii_text(symbol): str(value) for symbol, value in point.items()}
+
+
+def _reason(form: FormReason | None, misreading: Misreading | None) -> Answer | None:
+    if misreading is not None:
+        return {"id": misreading.kind, "message": {one: mistake_sentence(one, misreading) for one in LOCALES}}
+    if form is not None:
+        return {"id": form.code, "message": {one: form_reason(one, form) for one in LOCALES}}
+    return None
+
+
+GRADE = Verb(
+    (
+        Field("answer"),
+        Field("expected", required=False),
+        Field("question", required=False, kind="object of texts"),
+        Field("form", required=False),
+    ),
+    _grade,
+)

@@ -1,0 +1,35 @@
+"""From something worked out of an expression to what shows it, as the cards of laws show their derivations."""
+
+from __future__ import annotations
+
+from tutor.maths.rules.lawbook import Lawbook
+from tutor.maths.writing import unicode_text
+from tutor.services.derivation_cards import all_pages, bare_page, step_pages
+from tutor.services.exhibits import Echo, Exhibit, Page, View
+from tutor.services.plain import worked_text
+from tutor.services.subjects import reading_notes, worked_subject
+from tutor.services.worked import Worked
+from tutor.words.messages import Locale
+
+
+def worked_exhibit(worked: Worked, what: str, view: View, book: Lawbook, locale: Locale) -> Exhibit:
+    """Something worked out, made ready to be shown.
+
+    Args:
+        worked: what was worked out.
+        what: by which the same answer is found again; "" where it cannot be.
+        view: how it is laid out; step by step, else all at once.
+        book: where the laws stand that the steps cite.
+        locale: the reader's language.
+    """
+    subject, derivation = worked_subject(worked, locale), worked.derivation
+    pages: tuple[Page, ...]
+    if not derivation.steps:
+        pages, view = (bare_page(subject, derivation, locale),), View.ALL
+    elif view is View.STEP:
+        pages = step_pages(subject, derivation, book, locale)
+    else:
+        pages, view = all_pages(subject, derivation, book, locale), View.ALL
+    echo = Echo(unicode_text(worked.read), reading_notes(worked, locale))
+    text = worked_text(worked, book, locale)
+    return Exhibit(what, view, pages, text, derived=bool(derivation.steps), echo=echo)
