@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tutor.maths.conditions import AllOf, AnyOf, Condition
 from tutor.maths.derivations import Derivation, Step
+from tutor.maths.entailment import Facts, entails
 from tutor.maths.expressions import Expression, Inequality
 from tutor.maths.rules.lawbook import Lawbook
 from tutor.maths.writing import ascii_text, condition_ascii, latex
@@ -45,13 +46,14 @@ def plain_conditions(conditions: tuple[Condition, ...]) -> list[str]:
     """Conditions as plain inequalities, each once.
 
     Of alternatives the first is given, which is the familiar one and enough; what is no inequality (that a value
-    exists, that a letter is constant) is left out.
+    exists, that a letter is constant) is left out, and so is what holds by itself (4 > 0).
     """
     found: dict[str, None] = {}
     for condition in conditions:
         match condition:
             case Inequality():
-                found[condition_ascii(condition)] = None
+                if not entails(Facts(), condition):
+                    found[condition_ascii(condition)] = None
             case AllOf(inner):
                 found.update(dict.fromkeys(plain_conditions(inner)))
             case AnyOf(inner):
