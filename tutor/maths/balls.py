@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 from flint import arb, arb_series, ctx, fmpq
 
-from tutor.maths.definitions import given_values, unfolded
+from tutor.maths.definitions import unfolded
 from tutor.maths.expressions import (
     INFINITY,
     Absolute,
@@ -36,6 +36,7 @@ from tutor.maths.expressions import (
     Sum,
     Symbol,
 )
+from tutor.maths.indices import is_schematic, moves_between
 from tutor.maths.numerals import rational_value
 
 Ball = arb
@@ -100,12 +101,7 @@ def _value(node: Expression, point: Point, setting: Setting) -> Value:
         case Constant("pi"):
             return arb.pi()
         case Symbol():
-            if node in point:
-                return point[node]
-            given = given_values(setting.definitions).get(node)
-            if given is None:
-                raise NoValueError(node.name)
-            return _value(given, point, setting)
+            return _letter(node, point, setting)
         case Limit():
             return _approach(node, point, setting)
         case Derivative(variable, body):
@@ -116,6 +112,31 @@ def _value(node: Expression, point: Point, setting: Setting) -> Value:
             return _added(node, point, setting)
         case _:
             return _combined(node, tuple(_value(child, point, setting) for child in node.children))
+
+
+def _letter(symbol: Symbol, point: Point, setting: Setting) -> Value:
+    """A symbol's value: of y_ik that of y_12 where i is 1 and k is 2; what it is defined as, where it has no own."""
+    symbol = _settled(symbol, point)
+    if symbol in point:
+        return point[symbol]
+    for definition in setting.definitions:
+        if definition.left == symbol:
+            return _value(definition.right, point, setting)
+        head = definition.left
+        moves = moves_between(head, symbol) if isinstance(head, Symbol) and symbol.subscripts else None
+        if moves and is_schematic(head, definition.right):  # type: ignore[arg-type]
+            there = {Symbol(letter): _value(index, point, setting) for letter, index in moves.items()}
+            return _value(definition.right, {**point, **there}, setting)
+    raise NoValueError(symbol.name)
+
+
+def _settled(symbol: Symbol, point: Point) -> Symbol:
+    """The symbol with the numbers in its subscripts that its index letters have as values."""
+    if not symbol.subscripts:
+        return symbol
+    letters = {one: value for one in symbol.subscripts if isinstance(value := point.get(Symbol(one)), arb)}
+    numbers = {one: str(whole) for one, value in letters.items() if (whole := value.unique_fmpz()) is not None}
+    return Symbol(symbol.name, tuple(numbers.get(one, one) for one in symbol.subscripts)) if numbers else symbol
 
 
 def _combined(node: Expression, values: tuple[Value, ...]) -> Value:
@@ -167,12 +188,24 @@ def _power(base: Value, exponent: Value, written: Expression) -> Value:
     if natural is not None and natural.denominator == 1 and abs(natural) <= MOST_TERMS:
         size = abs(natural.numerator)
         _ask(natural > 0 or bool(_constant_term(base) != 0), "power of zero")
-        raised = base**size if size else base**0
+        raised = _raised(base, size)
         return raised if natural >= 0 else 1 / raised
     if isinstance(base, arb) and base == 0 and natural is not None and natural > 0:
         return base
     _ask(bool(_constant_term(base) > 0), "power of a base that is not positive")
     return (exponent * base.log()).exp()
+
+
+def _raised(base: Value, size: int) -> Value:
+    """A natural power; a ball that holds 0 is multiplied with itself, since flint raises it to no power at all."""
+    if not isinstance(base, arb) or not base.contains(0):
+        return base**size
+    total = arb(1)
+    while size:
+        if size % 2:
+            total *= base
+        base, size = base * base, size // 2
+    return total
 
 
 def _root(radicand: Value, index: Expression) -> Value:
@@ -191,7 +224,8 @@ def _root(radicand: Value, index: Expression) -> Value:
 
 
 def _slope(body: Expression, variable: Symbol, point: Point, setting: Setting) -> Value:
-    start = point.get(variable)
+    variable = _settled(variable, point)
+    start = _letter(variable, point, setting)
     if not isinstance(start, arb):
         raise NoValueError("a derivative inside a derivative")
     length = ctx.cap
@@ -223,11 +257,18 @@ def _applied(function: str, argument: Expression, order: int, point: Point, sett
 
 
 def _added(node: BigSum, point: Point, setting: Setting) -> Value:
-    ends = [rational_value(end) for end in (node.lower, node.upper)]
-    lower, upper = ends
-    if lower is None or upper is None or upper - lower > MOST_TERMS:
+    lower, upper = (_whole(end, point, setting) for end in (node.lower, node.upper))
+    if upper - lower > MOST_TERMS:
         raise NoValueError("sum")
-    total = arb(0)
-    for index in range(lower.numerator, upper.numerator + 1):
-        total += _value(node.body, {**point, node.index: arb(index)}, setting)
+    total: Value = arb(0)
+    for index in range(lower, upper + 1):
+        total = total + _value(node.body, {**point, node.index: arb(index)}, setting)
     return total
+
+
+def _whole(expression: Expression, point: Point, setting: Setting) -> int:
+    value = _value(expression, point, setting)
+    whole = value.unique_fmpz() if isinstance(value, arb) and value.is_integer() else None
+    if whole is None:
+        raise NoValueError("sum")
+    return int(whole)

@@ -18,6 +18,7 @@ from tutor.maths.expressions import (
     walk,
 )
 from tutor.maths.making.monomials import log_value
+from tutor.maths.making.powers import undoing_logs
 from tutor.maths.making.system import Move, Tactic, Use
 from tutor.maths.making.working_out import even_powers
 from tutor.maths.numerals import rational_value
@@ -140,6 +141,11 @@ def as_roots(node: Expression) -> Iterator[Move]:
             yield Move("root-as-power", backwards=True)
 
 
+def stays_joined(_node: Expression, after: Expression) -> bool:
+    """Whether no exponent of what comes of it would be parted again, for a logarithm in it."""
+    return not any(True for _, inner in walk(after) for _ in undoing_logs(inner))
+
+
 def minus_inside(node: Expression) -> Iterator[Move]:
     """A logarithm with a minus sign is that of the reciprocal."""
     if isinstance(node, Negative) and isinstance(node.operand, Log):
@@ -160,7 +166,10 @@ CONDENSE = (
 """To be tried before tidying."""
 GATHER = (Use("like-terms"),)
 """To be tried first, from the outside in: 2 ln x + 3 ln x is 5 ln x before coefficients are moved."""
-JOIN_POWERS = (Use("product-of-powers", proved=True), Use("quotient-of-powers", proved=True))
+JOIN_POWERS = (
+    Use("product-of-powers", proved=True, guard=stays_joined),
+    Use("quotient-of-powers", proved=True, guard=stays_joined),
+)
 """To be tried from the outside in: 2^x 2^3 has one exponent before 2^3 is worked out."""
 JOIN_CONSTANTS = (Tactic((Sum,), joining_logs), Tactic((Sum,), constants_as_logs))
 """To be tried when one logarithm is left; what they write as a logarithm would be worked out again by others."""

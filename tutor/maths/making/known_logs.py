@@ -55,6 +55,13 @@ def towards_value(node: Expression) -> Iterator[Move]:
         yield from _taken_apart(node)
 
 
+def towards_value_of_numerals(node: Expression) -> Iterator[Move]:
+    """The same for logarithms of numerals only: nothing is taken apart."""
+    if isinstance(node, Log):
+        numerals = rational_value(node.argument) is not None and rational_value(node.base) is not None
+        yield from (move for move in towards_value(node) if numerals or move.law in {"log-of-base", "log-of-own-power"})
+
+
 def _of_numerals(node: Log) -> Iterator[Move]:
     base, value = rational_value(node.base), rational_value(node.argument)
     if base is None or value is None:
@@ -142,3 +149,5 @@ def _has_value(base: Expression, part: Expression) -> bool:
 
 KNOWN_LOGS = (Tactic((Log,), towards_value),)
 """To be tried from the outside in: the logarithm of a root is easier than the root."""
+NUMERAL_LOGS = (Tactic((Log,), towards_value_of_numerals),)
+"""To be tried where logarithms are put together and none is to be taken apart."""

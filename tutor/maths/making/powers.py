@@ -180,7 +180,7 @@ def ratios_of_logs(node: Expression) -> Iterator[Move]:
 
 
 BEGUN = (Tactic((Power, Root), begun_powers, proved=True),)
-UNDOING = (Tactic((Power,), undoing_logs, proved=True),)
+UNDOING = (Tactic((Power,), undoing_logs),)
 NUMERAL_POWERS = (
     Tactic((Power,), powers_of_numerals, proved=True),
     Tactic((Root,), roots_of_numerals, proved=True),

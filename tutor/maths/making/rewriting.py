@@ -12,11 +12,12 @@ from tutor.maths.making.condensing import CONDENSE, GATHER, JOIN_CONSTANTS, JOIN
 from tutor.maths.making.defined import ask_for_value, needed
 from tutor.maths.making.errors import TooLongError
 from tutor.maths.making.expanding import EXPAND, EXPAND_LOGS
+from tutor.maths.making.monomials import log_value
 from tutor.maths.making.powers import NUMERAL_POWERS, RATIOS
 from tutor.maths.making.system import Move, RewritingSystem, Tactic, Use
 from tutor.maths.making.tidying import TIDY
 from tutor.maths.making.working import Working
-from tutor.maths.making.working_out import AT_ONCE, WORKING_OUT
+from tutor.maths.making.working_out import AT_ONCE, PUT_TOGETHER, WORKING_OUT
 from tutor.maths.numerals import rational_value
 from tutor.maths.ordering import same
 from tutor.maths.rules.numeral_forms import whole_exponent
@@ -37,9 +38,9 @@ class Rewriter:
         self._expand_logs = RewritingSystem(laws, (*AT_ONCE, *EXPAND_LOGS), outermost=True)
         self._expand = RewritingSystem(laws, (*EXPAND, *TIDY), sealed=(Log,))
         self._one_base = RewritingSystem(laws, ONE_BASE)
-        self._joined_at_once = RewritingSystem(laws, (*JOIN_POWERS, *AT_ONCE), outermost=True)
+        self._joined_at_once = RewritingSystem(laws, (*JOIN_POWERS, *PUT_TOGETHER), outermost=True)
         self._condense = RewritingSystem(laws, (*CONDENSE, *TIDY, *NUMERAL_POWERS))
-        self._gathered = RewritingSystem(laws, (*AT_ONCE, *GATHER), outermost=True)
+        self._gathered = RewritingSystem(laws, (*PUT_TOGETHER, *GATHER), outermost=True)
         self._ratios = RewritingSystem(laws, RATIOS)
         self._join_constants = RewritingSystem(laws, JOIN_CONSTANTS)
         self._minus_inside = RewritingSystem(laws, MINUS_INSIDE, sealed=(Log,))
@@ -91,6 +92,8 @@ class Rewriter:
         if isinstance(working.line, Negative):
             self._minus_inside.run(working)
         self._finish.run(working)
+        if isinstance(working.line, Log) and log_value(working.line.base, working.line.argument) is not None:
+            self._run_simplify(working)
 
     def _run_simplify(self, working: Working) -> None:
         while (step := self._at_once.next(working) or self._simplify.next(working)) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tutor.maths.expressions import ONE, Absolute, Expression, Log, Negative, Number, Power, Quotient
-from tutor.maths.making.known_logs import KNOWN_LOGS, parted_logs
+from tutor.maths.making.known_logs import KNOWN_LOGS, NUMERAL_LOGS, parted_logs
 from tutor.maths.making.powers import BEGUN, NUMERAL_POWERS, RATIOS, UNDOING
 from tutor.maths.making.system import Move, Tactic, Use
 from tutor.maths.making.tidying import TIDY
@@ -34,6 +34,8 @@ def even_powers(node: Expression) -> Iterator[Move]:
 
 AT_ONCE = (*KNOWN_LOGS, *UNDOING, *BEGUN)
 """To be tried first, from the outside in: what leads to a value as a whole, before its parts are worked out."""
+PUT_TOGETHER = (*NUMERAL_LOGS, *UNDOING, *BEGUN)
+"""The same for where logarithms are put together: none is taken apart."""
 WORKING_OUT = (
     Use("root-of-zero"),
     Use("root-of-one"),
