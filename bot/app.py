@@ -22,6 +22,7 @@ from bot.settings import Settings, StartError
 from bot.workers import ProcessWorkers
 from cogs.daily_board import DiscordBoard
 from cogs.host import Services
+from tutor.services.answering import Answering
 from tutor.services.clock import Clock, Ids
 from tutor.services.daily import DailyService
 from tutor.services.daily_answers import DailyAnswers
@@ -31,7 +32,9 @@ from tutor.services.daily_notices import DailyNotices
 from tutor.services.daily_posting import DailyPoster
 from tutor.services.derive import DeriveService
 from tutor.services.formulas import FormulaService
+from tutor.services.practice import PracticeService
 from tutor.services.preferences import Preferences
+from tutor.services.quiz.asking import Asking
 from tutor.services.records.errors import RecordsError
 
 
@@ -156,10 +159,15 @@ def build(
 
 def _services(parts: Parts, daily: DailyService) -> Services:
     formulas = FormulaService(parts.workers, parts.pictures)
+    answering = Answering(parts.records, parts.workers, parts.clock)
+    asking = Asking(answering, parts.records.turns, parts.workers, parts.pictures, parts.clock)
     return Services(
         derive=DeriveService(formulas),
         formulas=formulas,
         preferences=Preferences(parts.records, parts.clock),
+        pictures=parts.pictures,
+        answering=answering,
+        practice=PracticeService(parts.records, asking, parts.workers, parts.clock, parts.ids),
         daily=daily,
         daily_answers=DailyAnswers(parts.records, parts.pictures, parts.clock),
     )

@@ -21,7 +21,7 @@ from tutor.services.sentences import expired_words
 
 log = logging.getLogger(__name__)
 
-EXTENSIONS = ("cogs.derive", "cogs.formula", "cogs.daily")
+EXTENSIONS = ("cogs.derive", "cogs.formula", "cogs.daily", "cogs.quiz")
 """The families of commands, by name."""
 
 
@@ -99,11 +99,14 @@ class Napier(Host):
         self.connected.set()
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
-        """Answer for buttons that nobody answers to: forged ones, and those of older versions."""
-        if interaction.type is not discord.InteractionType.component:
+        """Have forms answered; answer for what nobody answers to: forged buttons, and those of older versions."""
+        if interaction.type is discord.InteractionType.modal_submit:
+            await recognise(interaction)
+            if await self.submitted(interaction):
+                return
+        elif interaction.type is not discord.InteractionType.component or self.knows(custom_id(interaction)):
             return
-        if not self.knows(custom_id(interaction)):
-            await refuse(interaction, expired_words(locale_of(interaction)))
+        await refuse(interaction, expired_words(locale_of(interaction)))
 
     def observe(self, name: str, outcome: str, seconds: float) -> None:
         """Note an answer in the metrics."""

@@ -130,7 +130,7 @@ def _controls(ticket: Ticket, pages: int, derived: bool, citations: tuple[Citati
         view.add_item(_button(ticket, *OTHER_VIEW[ticket.view]))
     view.add_item(_button(ticket, "text"))
     if citations:
-        view.add_item(_why(ticket, citations))
+        view.add_item(why_select(ticket, citations))
     view.stop()
     return view
 
@@ -142,7 +142,8 @@ def _button(ticket: Ticket, action: str, label: str = "", *, disabled: bool = Fa
     )
 
 
-def _why(ticket: Ticket, citations: tuple[Citation, ...]) -> WhySelect:
+def why_select(ticket: Ticket, citations: tuple[Citation, ...]) -> WhySelect:
+    """The select that opens any of the laws that a page cites; of the ticket only the look matters."""
     select: discord.ui.Select[Any] = discord.ui.Select(
         custom_id=ticket.custom_id(SELECT),
         placeholder=text(ticket.locale, "select-why"),

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import discord
 from discord.ext import commands
 
+from tutor.services.answering import Answering
 from tutor.services.daily import DailyService
 from tutor.services.daily_answers import DailyAnswers
 from tutor.services.derive import DeriveService
 from tutor.services.formulas import FormulaService
+from tutor.services.pictures import Pictures
+from tutor.services.practice import PracticeService
 from tutor.services.preferences import Preferences
 
 
@@ -23,8 +27,15 @@ class Services:
     derive: DeriveService
     formulas: FormulaService
     preferences: Preferences
+    pictures: Pictures
+    answering: Answering
+    practice: PracticeService
     daily: DailyService
     daily_answers: DailyAnswers
+
+
+FormHandler = Callable[["Interaction", re.Match[str], Mapping[str, str]], Awaitable[None]]
+"""Answers to a form: what was sent in, its custom id as matched, and its texts by their custom ids."""
 
 
 class Host(commands.AutoShardedBot):
@@ -38,15 +49,29 @@ class Host(commands.AutoShardedBot):
         super().__init__(**options)
         self.services = services
         self._templates: list[re.Pattern[str]] = []
+        self._forms: list[tuple[re.Pattern[str], FormHandler]] = []
 
     def add_dynamic_items(self, *items: type[discord.ui.DynamicItem[Any]]) -> None:
         """Register restart-proof items, and remember what their custom ids look like."""
         super().add_dynamic_items(*items)
         self._templates += (item.__discord_ui_compiled_template__ for item in items)
 
+    def add_form(self, template: re.Pattern[str], handler: FormHandler) -> None:
+        """Register who answers to the forms whose custom ids look like this; they outlive the process."""
+        self._forms.append((template, handler))
+
     def knows(self, custom_id: str) -> bool:
-        """Whether a registered item answers to this custom id."""
-        return any(template.fullmatch(custom_id) for template in self._templates)
+        """Whether a registered item or form answers to this custom id."""
+        templates = (*self._templates, *(template for template, _ in self._forms))
+        return any(template.fullmatch(custom_id) for template in templates)
+
+    async def submitted(self, interaction: Interaction) -> bool:
+        """Have a form that was sent in answered; false where nobody answers to it."""
+        for template, handler in self._forms:
+            if (match := template.fullmatch(custom_id(interaction))) is not None:
+                await handler(interaction, match, form_values(interaction))
+                return True
+        return False
 
     def observe(self, name: str, outcome: str, seconds: float) -> None:
         """Take note of an answer: which command or button, how it ended, how long it took. Here: do nothing."""
@@ -59,3 +84,12 @@ def custom_id(interaction: discord.Interaction[Any]) -> str:
     """The custom id of the button, select or form that was used; empty for a command."""
     data: dict[str, Any] = dict(interaction.data or {})
     return str(data.get("custom_id", ""))
+
+
+def form_values(interaction: discord.Interaction[Any]) -> dict[str, str]:
+    """The texts of a form that was sent in, by the custom ids of their fields."""
+    data: dict[str, Any] = dict(interaction.data or {})
+    fields: list[dict[str, Any]] = []
+    for part in data.get("components", ()):
+        fields += [part["component"]] if "component" in part else part.get("components", ())
+    return {field["custom_id"]: str(field.get("value", "")) for field in fields if "custom_id" in field}

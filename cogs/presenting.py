@@ -6,7 +6,7 @@ import asyncio
 import io
 import logging
 import time
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ import discord
 from cogs.host import Interaction, custom_id
 from cogs.localising import locale_of
 from tutor.services.errors import TutorError
-from tutor.services.exhibits import Shown
+from tutor.services.exhibits import Picture, Shown
 from tutor.services.sentences import error_words, unexpected_words
 from tutor.words.messages import Locale, text
 from tutor.words.mistakes import MistakeWords
@@ -36,11 +36,16 @@ class Reply:
         content: its text, or None.
         files: its attachments.
         view: its buttons and selects, or None.
+        keeps: whether the attachments of the message that it takes the place of stay there.
+        beside: whether it is shown beside the message whose button was pressed, to this person alone, whatever was
+            announced.
     """
 
     content: str | None = None
     files: tuple[discord.File, ...] = ()
     view: discord.ui.View | None = None
+    keeps: bool = False
+    beside: bool = False
 
 
 Work = Coroutine[Any, Any, Reply]
@@ -121,10 +126,15 @@ async def refuse(interaction: Interaction, words: MistakeWords, *, public: bool 
 
 async def _send(interaction: Interaction, reply: Reply, *, private: bool, edit: bool) -> None:
     view = reply.view or discord.utils.MISSING
-    if interaction.response.is_done():
-        await interaction.edit_original_response(content=reply.content, attachments=reply.files, view=reply.view)
-    elif edit:
-        await interaction.response.edit_message(content=reply.content, attachments=reply.files, view=reply.view)
+    attachments = discord.utils.MISSING if reply.keeps else reply.files
+    if reply.beside and interaction.response.is_done():
+        await interaction.followup.send(reply.content or "", files=list(reply.files), view=view, ephemeral=True)
+    elif interaction.response.is_done():
+        await interaction.edit_original_response(content=reply.content, attachments=attachments, view=reply.view)
+    elif edit and not reply.beside:
+        await interaction.response.edit_message(content=reply.content, attachments=attachments, view=reply.view)
+    elif reply.beside:
+        await interaction.response.send_message(reply.content, files=list(reply.files), view=view, ephemeral=True)
     else:
         await interaction.response.send_message(reply.content, files=list(reply.files), view=view, ephemeral=private)
 
@@ -135,9 +145,14 @@ def pictured(shown: Shown, locale: Locale) -> tuple[str | None, tuple[discord.Fi
         said = text(locale, "error-picture-failed")
         content, files = written(shown.exhibit.text, locale, room=LONGEST_MESSAGE - len(said) - 1)
         return f"{said}\n{content}", files
-    return None, tuple(
+    return None, drawn_files(shown.pictures)
+
+
+def drawn_files(pictures: Iterable[Picture]) -> tuple[discord.File, ...]:
+    """Pictures as attachments, with their alt text."""
+    return tuple(
         discord.File(io.BytesIO(picture.png), f"napier-{number}.png", description=picture.alt)
-        for number, picture in enumerate(shown.pictures, 1)
+        for number, picture in enumerate(pictures, 1)
     )
 
 

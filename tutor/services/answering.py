@@ -18,9 +18,9 @@ from tutor.services.errors import RequestError, WorkError
 from tutor.services.exhibits import Exhibit
 from tutor.services.memory import rating_of, reviewed
 from tutor.services.preferences import Reader
-from tutor.services.quiz.feedback import Feedback, again, feedback, read_lines, verdict_words
+from tutor.services.quiz.feedback import Feedback, again, feedback, note_lines, verdict_words
 from tutor.services.quiz.given import DONT_KNOW, choice_given, typed_given
-from tutor.services.quiz.marking import Mark, mark
+from tutor.services.quiz.marking import mark
 from tutor.services.quiz.working import working
 from tutor.services.records.attempts import Answer, Attempt, Attempts, Effect, Judge, Recorded, Standing
 from tutor.services.records.errors import QuestionGoneError
@@ -63,12 +63,14 @@ class Answered:
         attempt: the learner's one attempt at it.
         fresh: false where it had been answered before, by another press.
         feedback: what is said to it.
+        notes: what could have been read otherwise, where it was typed just now.
     """
 
     question: Question
     attempt: Attempt
     fresh: bool
     feedback: Feedback
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,7 @@ class Answering:
             misconception=marked.misconception,
         )
         answered = await self._written(reader, asked, answer, guessed=False)
-        return _with_notes(answered, marked, reader) if answered.fresh else answered
+        return replace(answered, notes=note_lines(marked, reader.locale)) if answered.fresh else answered
 
     async def give_up(self, reader: Reader, question: str, token: str) -> Answered:
         """Say *I don't know*; it counts as a wrong answer, and shows the right one.
@@ -250,7 +252,7 @@ class Answering:
             words = await self._workers.run(Job(feedback, said), reader.id)
         except WorkError:
             # What was written down has been; the learner is told so even where the workers cannot say more.
-            words = Feedback(answer.right, verdict_words(answer.verdict, reader.locale), ())
+            words = Feedback(answer.right, (), verdict_words(answer.verdict, reader.locale))
         return Answered(asked, recorded.attempt, recorded.fresh, words)
 
 
@@ -282,11 +284,3 @@ def _points(asked: Question, answer: Answer) -> int:
         return 0
     elapsed = max(answer.at - asked.asked_at, timedelta())
     return points_of(right=answer.right, elapsed=elapsed, limit=asked.closes_at - asked.asked_at)
-
-
-def _with_notes(answered: Answered, marked: Mark, reader: Reader) -> Answered:
-    """What is said, with how the answer was read in front, where it could have been read otherwise."""
-    read = tuple(read_lines(marked, reader.locale))
-    words = answered.feedback
-    rest = words.lines[1:] if words.lines[:1] == read[:1] else words.lines
-    return replace(answered, feedback=replace(words, lines=(*read, *rest)))

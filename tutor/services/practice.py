@@ -126,19 +126,36 @@ class PracticeService:
         options = {"topic": "", "level": ADAPTIVE, "count": len(wanted), "skills": wanted}
         return await self._begin(reader, self._sitting(reader, place, SittingKind.REVIEW, options))
 
-    async def asked(self, reader: Reader, sitting: str, question: str, *, hint: int = 0) -> Asked:
-        """A question as it stands, with the hints taken; ``hint`` takes one.
+    async def belongs(self, reader: Reader, sitting: str, question: str) -> tuple[Sitting, Question]:
+        """A sitting of this learner's and a question in it.
 
         Raises:
             QuestionGoneError: where there is no such question in such a sitting.
             NotYoursError: where it is somebody else's.
-            RecordsError, WorkError: where it could not be shown.
+            RecordsError: where the records are away.
         """
         found = await self._own(reader, sitting)
         asked = await self._asking.answering.question(question)
         if asked.sitting != sitting:
             raise QuestionGoneError
-        return await self._asking.show(reader, found, asked, hint=hint)
+        return found, asked
+
+    async def asked(self, reader: Reader, sitting: str, question: str, *, hint: int = 0, draw: bool = True) -> Asked:
+        """A question as it stands, with the hints taken.
+
+        Args:
+            reader: its learner.
+            sitting: its sitting's id.
+            question: its id.
+            hint: the hint to take now, from 1; 0 for none.
+            draw: whether its picture is wanted.
+
+        Raises:
+            QuestionGoneError, NotYoursError, RecordsError: as `belongs`.
+            WorkError: where it could not be shown.
+        """
+        found, asked = await self.belongs(reader, sitting, question)
+        return await self._asking.show(reader, found, asked, hint=hint, draw=draw)
 
     async def following(self, reader: Reader, sitting: str, question: str) -> Asked | Summary:
         """The question after one, made now if need be; the summary after the last.
@@ -146,10 +163,7 @@ class PracticeService:
         Raises:
             QuestionGoneError, NotYoursError, RecordsError, WorkError: as `asked`.
         """
-        found = await self._own(reader, sitting)
-        asked = await self._asking.answering.question(question)
-        if asked.sitting != sitting:
-            raise QuestionGoneError
+        found, asked = await self.belongs(reader, sitting, question)
         if asked.position + 1 >= count_of(found):
             return await self._summed_up(reader, found)
         known = await self._records.sittings.questions(sitting)

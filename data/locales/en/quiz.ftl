@@ -30,15 +30,16 @@ quiz-level = level { $level }
 quiz-summary = { $right } of { $answered } right
 quiz-summary-none = You have answered nothing yet.
 quiz-missed = Missed: { $skills }
-quiz-due-next = Due again: { $skills }
+quiz-due-today = { $count ->
+    [one] { $count } skill is due again today.
+   *[other] { $count } skills are due again today.
+}
 quiz-learn-next = Next to learn: { $skill }
 quiz-all-learnt = You have met everything that I teach.
 quiz-nothing-due = Nothing is due today.
-quiz-nothing-missed = There is nothing to retry: you missed none.
 quiz-undone = Your answer is taken back. Answer again; it counts less for having seen the solution.
 quiz-reported = Thank you. The question goes to whoever runs me, with how it was made.
 quiz-reported-before = You have reported this question already. Thank you.
-quiz-answer-first = Answer the question first; then I show you how it goes.
 
 ## Buttons and the form
 
@@ -59,7 +60,23 @@ form-answer = Type an answer
 form-answer-label = Your answer
 form-answer-hint = For example 2*x, log_2(8), e^(3x), 1/2
 
-## Choices
+## The commands, as Discord lists them
 
-level-adaptive = adaptive: as you do
-level-number = level { $level }
+command-quiz = quiz
+    .description = Practise, review what is due, or race with the channel
+command-quiz-practice = practice
+    .description = Questions for you alone; each answer is explained
+command-quiz-review = review
+    .description = What is due today, so that you do not forget it; else what to learn next
+option-quiz-topic = topic
+    .description = What about: a topic, a formula, or everything
+option-quiz-level = level
+    .description = How hard, from 1 to 5; adaptive follows how you do
+option-quiz-questions = questions
+    .description = How many questions, from 1 to 20
+choice-level-adaptive = Adaptive: follows how you do
+choice-level-1 = 1: first steps
+choice-level-2 = 2
+choice-level-3 = 3
+choice-level-4 = 4
+choice-level-5 = 5: hard

@@ -30,15 +30,13 @@ quiz-level = レベル { $level }
 quiz-summary = { $answered } 問中 { $right } 問正解
 quiz-summary-none = まだ何も答えていません。
 quiz-missed = 間違えたところ：{ $skills }
-quiz-due-next = 次の復習：{ $skills }
+quiz-due-today = 今日復習する項目があと { $count } つあります。
 quiz-learn-next = 次に学ぶこと：{ $skill }
 quiz-all-learnt = ここで教えることはひと通り学びました。
 quiz-nothing-due = 今日復習するものはありません。
-quiz-nothing-missed = 間違えた問題はありません。
 quiz-undone = 解答を取り消しました。もう一度答えられますが、解答を見た分だけ低く数えます。
 quiz-reported = ありがとうございます。問題の作り方とともに運営者に届けます。
 quiz-reported-before = この問題はすでに報告済みです。ありがとうございます。
-quiz-answer-first = まず答えてください。そのあとで解き方をお見せします。
 
 ## ボタンと入力欄
 
@@ -59,7 +57,23 @@ form-answer = 答えを入力
 form-answer-label = あなたの答え
 form-answer-hint = 例：2*x、log_2(8)、e^(3x)、1/2
 
-## 選択肢
+## コマンド（Discord の一覧に出る言葉）
 
-level-adaptive = 自動：出来に合わせて
-level-number = レベル { $level }
+command-quiz = クイズ
+    .description = 練習、今日の復習、チャンネルでの競争
+command-quiz-practice = 練習
+    .description = 自分だけに出る問題。答えるたびに解説します
+command-quiz-review = 復習
+    .description = 忘れないための今日の復習。なければ次に学ぶこと
+option-quiz-topic = 分野
+    .description = 分野、公式、またはすべて
+option-quiz-level = レベル
+    .description = 1 から 5 の難しさ。自動なら出来に合わせます
+option-quiz-questions = 問題数
+    .description = 1 から 20 の問題数
+choice-level-adaptive = 自動：出来に合わせる
+choice-level-1 = 1：はじめの一歩
+choice-level-2 = 2
+choice-level-3 = 3
+choice-level-4 = 4
+choice-level-5 = 5：難しい

@@ -88,7 +88,9 @@ class Asking:
         self._clock = clock
         self._faces: OrderedDict[tuple[str, Locale], Face] = OrderedDict()
 
-    async def show(self, reader: Reader, sitting: Sitting, question: Question, *, hint: int = 0) -> Asked:
+    async def show(
+        self, reader: Reader, sitting: Sitting, question: Question, *, hint: int = 0, draw: bool = True
+    ) -> Asked:
         """A question as it stands.
 
         Args:
@@ -96,6 +98,7 @@ class Asking:
             sitting: its sitting.
             question: the question.
             hint: the hint to take now, from 1; 0 for none.
+            draw: whether its picture is wanted.
 
         Raises:
             NotYoursError: where it is in somebody else's private sitting.
@@ -113,7 +116,7 @@ class Asking:
             count_of(sitting),
             len(question.body["choices"]),
             "value" in question.body["choices"][0],
-            None if reader.text_only else await self._drawn(face, reader),
+            await self._drawn(face, reader) if draw and not reader.text_only else None,
             face.text,
             face.hints[: turn.hints],
             len(face.hints),

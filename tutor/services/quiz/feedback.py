@@ -32,13 +32,15 @@ class Feedback:
 
     Attributes:
         right: whether it counts as right.
-        verdict: the first line: right, or not, or not everywhere.
+        read: which answer it is about: what was chosen, or how what was typed was read.
+        verdict: right, or not, or not everywhere.
         lines: what follows, a sentence or two each.
     """
 
     right: bool
+    read: tuple[str, ...]
     verdict: str
-    lines: tuple[str, ...]
+    lines: tuple[str, ...] = ()
 
 
 def feedback(
@@ -61,7 +63,7 @@ def feedback(
     """
     exercise = exercise_of(body)
     right = verdict == "correct"
-    lines = list(_about_answer(exercise, given, locale))
+    lines: list[str] = []
     if not right:
         lines += _about_mistake(exercise, given, misconception, locale)
     if not proved:
@@ -69,7 +71,7 @@ def feedback(
     if not right or choice_of(given) is None:
         key = choice_text(exercise.key, locale)
         lines.append(text(locale, "quiz-answer", letter=LETTERS[key_of(exercise)], answer=key))
-    return Feedback(right, verdict_words(verdict, locale), tuple(lines))
+    return Feedback(right, tuple(_about_answer(exercise, given, locale)), verdict_words(verdict, locale), tuple(lines))
 
 
 def verdict_words(verdict: str, locale: Locale) -> str:
@@ -83,16 +85,14 @@ def again(mark: Mark, locale: Locale) -> tuple[str, ...]:
         why = [text(locale, "quiz-nothing-done")]
     else:
         why = [text(locale, "quiz-value-right"), form_reason(locale, mark.reason)]
-    return (*read_lines(mark, locale), *why, text(locale, "quiz-not-counted"))
-
-
-def read_lines(mark: Mark, locale: Locale) -> Iterator[str]:
-    """How an answer was read, and what could have been read otherwise."""
     found = read(mark.given)
-    if isinstance(found, Reading):
-        yield text(locale, "quiz-read-as", answer=unicode_text(found.expression))
-    for note in mark.notes:
-        yield note_sentence(locale, note)
+    shown = [text(locale, "quiz-read-as", answer=unicode_text(found.expression))] if isinstance(found, Reading) else []
+    return (*shown, *note_lines(mark, locale), *why, text(locale, "quiz-not-counted"))
+
+
+def note_lines(mark: Mark, locale: Locale) -> tuple[str, ...]:
+    """What could have been read otherwise in a typed answer."""
+    return tuple(note_sentence(locale, note) for note in mark.notes)
 
 
 def _about_answer(exercise: Exercise, given: str, locale: Locale) -> Iterator[str]:

@@ -1,0 +1,77 @@
+"""`/quiz`: practice alone, the review of what is due, and the party of a channel."""
+
+from __future__ import annotations
+
+from discord import app_commands
+from discord.ext import commands
+
+from cogs.host import Host, Interaction
+from cogs.localising import locale_of, localised, reader_of
+from cogs.presenting import Reply, answer
+from cogs.question_actions import ACTIONS, place_of, typed
+from cogs.question_ids import FORM_TEMPLATE
+from cogs.question_items import QuestionButton
+from cogs.question_replies import asked_reply, nothing_due_reply
+from tutor.services.practice import MOST_QUESTIONS, USUAL_QUESTIONS, NothingDue, PracticeService
+from tutor.services.quiz.planning import ADAPTIVE
+from tutor.services.quiz.topics import ALL, suggest_subjects
+from tutor.services.topics import LEVELS
+
+OPTIONS = ("topic", "level", "questions")
+LEVEL_CHOICES = [
+    app_commands.Choice(name=localised("choice-level-adaptive"), value=ADAPTIVE),
+    *(app_commands.Choice(name=localised(f"choice-level-{level}"), value=level) for level in LEVELS),
+]
+
+
+class Quiz(commands.Cog):
+    """The commands; what the buttons do is in `cogs.question_actions`."""
+
+    group = app_commands.Group(name=localised("command-quiz"), description=localised("command-quiz.description"))
+
+    def __init__(self, practice: PracticeService) -> None:
+        self._practice = practice
+
+    @group.command(name=localised("command-quiz-practice"), description=localised("command-quiz-practice.description"))
+    @app_commands.rename(**{one: localised(f"option-quiz-{one}") for one in OPTIONS})
+    @app_commands.describe(**{one: localised(f"option-quiz-{one}.description") for one in OPTIONS})
+    @app_commands.choices(level=LEVEL_CHOICES)
+    async def practice(
+        self,
+        interaction: Interaction,
+        topic: str = ALL,
+        level: int = ADAPTIVE,
+        questions: app_commands.Range[int, 1, MOST_QUESTIONS] = USUAL_QUESTIONS,
+    ) -> None:
+        """Begin a private sitting."""
+        await answer(interaction, self._practised(interaction, topic, level, questions), private=True)
+
+    @group.command(name=localised("command-quiz-review"), description=localised("command-quiz-review.description"))
+    async def review(self, interaction: Interaction) -> None:
+        """Begin a private sitting about what is due today."""
+        await answer(interaction, self._reviewed(interaction), private=True)
+
+    @practice.autocomplete("topic")
+    async def _suggest(self, interaction: Interaction, typed_so_far: str) -> list[app_commands.Choice[str]]:
+        offered = suggest_subjects(typed_so_far, locale_of(interaction))
+        return [app_commands.Choice(name=one.name, value=one.value) for one in offered]
+
+    async def _practised(self, interaction: Interaction, topic: str, level: int, questions: int) -> Reply:
+        reader = reader_of(interaction)
+        asked = await self._practice.practise(reader, place_of(interaction), topic, level, questions)
+        return asked_reply(asked, reader, pictured=False)
+
+    async def _reviewed(self, interaction: Interaction) -> Reply:
+        reader = reader_of(interaction)
+        found = await self._practice.review(reader, place_of(interaction))
+        if isinstance(found, NothingDue):
+            return nothing_due_reply(found, reader)
+        return asked_reply(found, reader, pictured=False)
+
+
+async def setup(host: Host) -> None:
+    """Load the cog into a bot."""
+    QuestionButton.actions.update(ACTIONS)
+    host.add_dynamic_items(QuestionButton)
+    host.add_form(FORM_TEMPLATE, typed)
+    await host.add_cog(Quiz(host.services.practice))
