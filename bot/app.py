@@ -31,11 +31,15 @@ from tutor.services.daily_exercises import WorkedExercises
 from tutor.services.daily_notices import DailyNotices
 from tutor.services.daily_posting import DailyPoster
 from tutor.services.derive import DeriveService
+from tutor.services.evaluate import EvaluateService
 from tutor.services.formulas import FormulaService
 from tutor.services.practice import PracticeService
 from tutor.services.preferences import Preferences
 from tutor.services.quiz.asking import Asking
 from tutor.services.records.errors import RecordsError
+from tutor.services.references import References
+from tutor.services.rewrite import RewriteService
+from tutor.services.showing import ReopenService, TaskService
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +163,16 @@ def build(
 
 def _services(parts: Parts, daily: DailyService) -> Services:
     formulas = FormulaService(parts.workers, parts.pictures)
+    references = References(parts.records, parts.clock)
+    tasks = TaskService(parts.workers, parts.pictures, references)
     answering = Answering(parts.records, parts.workers, parts.clock)
     asking = Asking(answering, parts.records.turns, parts.workers, parts.pictures, parts.clock)
     return Services(
-        derive=DeriveService(formulas),
+        derive=DeriveService(formulas, tasks),
+        evaluate=EvaluateService(tasks),
+        rewrite=RewriteService(tasks),
         formulas=formulas,
+        reopen=ReopenService(formulas, tasks, references),
         preferences=Preferences(parts.records, parts.clock),
         pictures=parts.pictures,
         answering=answering,

@@ -21,7 +21,7 @@ from tutor.services.sentences import expired_words
 
 log = logging.getLogger(__name__)
 
-EXTENSIONS = ("cogs.derive", "cogs.formula", "cogs.daily", "cogs.quiz")
+EXTENSIONS = ("cogs.derive", "cogs.evaluate", "cogs.rewrite", "cogs.formula", "cogs.daily", "cogs.quiz")
 """The families of commands, by name."""
 
 

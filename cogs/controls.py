@@ -15,6 +15,7 @@ from cogs.presenting import Reply, answer, pictured, refuse, written
 from cogs.tickets import SELECT, SELECT_TEMPLATE, TEMPLATE, Ticket, TicketError, read_ticket
 from tutor.services.exhibits import Citation, Shown, View
 from tutor.services.sentences import expired_words
+from tutor.services.showing import Look
 from tutor.words.messages import text
 
 MOST_OPTIONS = 25
@@ -96,20 +97,20 @@ async def page_reply(interaction: Interaction, ticket: Ticket) -> Reply:
     Raises:
         TutorError: where it cannot be had.
     """
-    shown = await interaction.client.services.derive.show(ticket.request, interaction.user.id)
-    return shown_reply(shown, ticket)
+    shown = await interaction.client.services.reopen.show(ticket.what, ticket.look, interaction.user.id)
+    return shown_reply(shown, ticket.look)
 
 
-def shown_reply(shown: Shown, ticket: Ticket) -> Reply:
+def shown_reply(shown: Shown, look: Look) -> Reply:
     """A drawn page as a message, with its controls.
 
     Args:
         shown: the page.
-        ticket: the request that it answers; its name, view and page become those of what is shown.
+        look: the language and the colours in which it is shown.
     """
-    content, files = pictured(shown, ticket.locale)
+    content, files = pictured(shown, look.locale)
     exhibit = shown.exhibit
-    now = Ticket(exhibit.what, exhibit.view, shown.number, ticket.locale, ticket.theme)
+    now = Ticket(exhibit.what, exhibit.view, shown.number, look.locale, look.theme)
     if not now.fits:
         return Reply(content, files)
     return Reply(content, files, _controls(now, len(exhibit.pages), exhibit.derived, shown.page.citations))
@@ -175,7 +176,7 @@ async def _text_of(interaction: Interaction, ticket: Ticket) -> Reply:
     """The whole answer as plain text, in the language of the one who pressed."""
     locale = locale_of(interaction)
     asked = Ticket(ticket.what, ticket.view, 0, locale, ticket.theme)
-    shown = await interaction.client.services.derive.show(asked.request, interaction.user.id)
+    shown = await interaction.client.services.reopen.show(asked.what, asked.look, interaction.user.id)
     content, files = written(shown.exhibit.text, locale)
     return Reply(content, files)
 

@@ -7,12 +7,11 @@ from discord.ext import commands
 
 from cogs.controls import CONTROLS, shown_reply
 from cogs.host import Host, Interaction
-from cogs.localising import locale_of, localised
+from cogs.localising import localised, reader_of
 from cogs.presenting import Reply, answer
-from cogs.tickets import Ticket
 from tutor.services.derive import DeriveRequest, DeriveService
 from tutor.services.exhibits import View
-from tutor.services.pictures import Theme
+from tutor.services.showing import Look
 
 
 class Derive(commands.Cog):
@@ -49,17 +48,19 @@ class Derive(commands.Cog):
         private: bool = False,  # noqa: FBT001, FBT002 - discord.py reads the option from it
     ) -> None:
         """Answer with the first page."""
-        request = DeriveRequest(what, variable, View(view), 0, locale_of(interaction), Theme.DARK)
-        await answer(interaction, self._reply(request, interaction.user.id), private=private)
+        reader = reader_of(interaction)
+        look = Look(View(view), 0, reader.locale, reader.theme)
+        work = self._reply(DeriveRequest(what, variable, reader.log_base, look), reader.id)
+        await answer(interaction, work, private=private)
 
     @derive.autocomplete("what")
     async def _suggest(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        offered = self._service.suggest(typed, locale_of(interaction))
+        reader = reader_of(interaction)
+        offered = self._service.suggest(typed, reader.locale, reader.log_base)
         return [app_commands.Choice(name=one.name, value=one.value) for one in offered]
 
     async def _reply(self, request: DeriveRequest, person: int) -> Reply:
-        shown = await self._service.show(request, person)
-        return shown_reply(shown, Ticket(request.what, request.view, 0, request.locale, request.theme))
+        return shown_reply(await self._service.show(request, person), request.look)
 
 
 async def setup(host: Host) -> None:

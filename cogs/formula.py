@@ -7,12 +7,11 @@ from discord.ext import commands
 
 from cogs.controls import shown_reply
 from cogs.host import Host, Interaction
-from cogs.localising import locale_of, localised
+from cogs.localising import locale_of, localised, reader_of
 from cogs.presenting import Reply, answer
-from cogs.tickets import Ticket
 from tutor.services.exhibits import View
 from tutor.services.formulas import FormulaRequest, FormulaService
-from tutor.services.pictures import Theme
+from tutor.services.showing import Look
 
 
 class Formula(commands.Cog):
@@ -33,8 +32,9 @@ class Formula(commands.Cog):
         private: bool = False,  # noqa: FBT001, FBT002 - discord.py reads the option from it
     ) -> None:
         """Answer with the card."""
-        request = FormulaRequest(which, View.CARD, 0, locale_of(interaction), Theme.DARK)
-        await answer(interaction, self._reply(request, interaction.user.id), private=private)
+        reader = reader_of(interaction)
+        request = FormulaRequest(which, View.CARD, 0, reader.locale, reader.theme)
+        await answer(interaction, self._reply(request, reader.id), private=private)
 
     @formula.autocomplete("which")
     async def _suggest(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -43,7 +43,7 @@ class Formula(commands.Cog):
 
     async def _reply(self, request: FormulaRequest, person: int) -> Reply:
         shown = await self._service.show(request, person)
-        return shown_reply(shown, Ticket(request.which, request.view, 0, request.locale, request.theme))
+        return shown_reply(shown, Look(request.view, request.page, request.locale, request.theme))
 
 
 async def setup(host: Host) -> None:

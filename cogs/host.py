@@ -14,10 +14,13 @@ from tutor.services.answering import Answering
 from tutor.services.daily import DailyService
 from tutor.services.daily_answers import DailyAnswers
 from tutor.services.derive import DeriveService
+from tutor.services.evaluate import EvaluateService
 from tutor.services.formulas import FormulaService
 from tutor.services.pictures import Pictures
 from tutor.services.practice import PracticeService
 from tutor.services.preferences import Preferences
+from tutor.services.rewrite import RewriteService
+from tutor.services.showing import ReopenService
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,10 @@ class Services:
     """The use cases, one for each family of commands; a cog's `setup` takes its own."""
 
     derive: DeriveService
+    evaluate: EvaluateService
+    rewrite: RewriteService
     formulas: FormulaService
+    reopen: ReopenService
     preferences: Preferences
     pictures: Pictures
     answering: Answering

@@ -15,7 +15,7 @@ import discord
 from cogs.host import Interaction, custom_id
 from cogs.localising import locale_of
 from tutor.services.errors import TutorError
-from tutor.services.exhibits import Picture, Shown
+from tutor.services.exhibits import Echo, Picture, Shown
 from tutor.services.sentences import error_words, unexpected_words
 from tutor.words.messages import Locale, text
 from tutor.words.mistakes import MistakeWords
@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 PATIENCE = 1.0
 """Seconds until an answer that is not ready is announced as coming; Discord waits for three."""
 LONGEST_MESSAGE = 2_000
+LONGEST_ECHO = 500
+"""Characters of an expression that is shown as it was read; the picture has all of it."""
 FENCE = "```"
 
 
@@ -145,7 +147,15 @@ def pictured(shown: Shown, locale: Locale) -> tuple[str | None, tuple[discord.Fi
         said = text(locale, "error-picture-failed")
         content, files = written(shown.exhibit.text, locale, room=LONGEST_MESSAGE - len(said) - 1)
         return f"{said}\n{content}", files
-    return None, drawn_files(shown.pictures)
+    echo = shown.exhibit.echo
+    return None if echo is None else echoed(echo, locale), drawn_files(shown.pictures)
+
+
+def echoed(echo: Echo, locale: Locale) -> str:
+    """How a person's text was read: the expression, and what could have been read otherwise."""
+    read = echo.read if len(echo.read) <= LONGEST_ECHO else echo.read[: LONGEST_ECHO - 1] + "…"
+    line = text(locale, "labelled", heading=text(locale, "read-as"), content=f"`{read}`")
+    return "\n".join((line, *map(discord.utils.escape_markdown, echo.notes)))[:LONGEST_MESSAGE]
 
 
 def drawn_files(pictures: Iterable[Picture]) -> tuple[discord.File, ...]:

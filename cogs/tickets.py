@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from tutor.services.derive import DeriveRequest
 from tutor.services.exhibits import View
 from tutor.services.pictures import Theme
+from tutor.services.showing import Look
 from tutor.words.messages import LOCALES, Locale
 
 LONGEST = 100
@@ -35,7 +35,7 @@ class Ticket:
     """The request behind a message: what is shown in it.
 
     Attributes:
-        what: the formula's number or the law's id.
+        what: by which the answer is found again, as `tutor.services.exhibits.Exhibit` has it.
         view: how it is laid out.
         page: the page that is shown, from 0.
         locale: the language of the message.
@@ -63,14 +63,14 @@ class Ticket:
     def fits(self) -> bool:
         """Whether buttons can carry it."""
         try:
-            return all(len(self.custom_id(action)) <= LONGEST for action in (*BUTTONS, SELECT))
+            return bool(self.what) and all(len(self.custom_id(action)) <= LONGEST for action in (*BUTTONS, SELECT))
         except TicketError:
             return False
 
     @property
-    def request(self) -> DeriveRequest:
-        """The request that shows the same again."""
-        return DeriveRequest(self.what, None, self.view, self.page, self.locale, self.theme)
+    def look(self) -> Look:
+        """How the same is shown again."""
+        return Look(self.view, self.page, self.locale, self.theme)
 
     def at(self, page: int, view: View | None = None) -> Ticket:
         """The ticket of another page, or of another view."""

@@ -6,11 +6,11 @@ import pytest
 
 from cogs.controls import shown_reply
 from cogs.presenting import LONGEST_MESSAGE, pictured, written
-from cogs.tickets import Ticket
 from tutor.services.cards import exhibit
 from tutor.services.exhibits import Exhibit, Page, Shown, View
 from tutor.services.library import library
-from tutor.services.pictures import Card, Theme
+from tutor.services.pictures import Card
+from tutor.services.showing import USUAL
 
 
 def test_short_text_is_a_block_and_long_text_a_file() -> None:
@@ -33,8 +33,8 @@ def test_where_no_picture_can_be_drawn_the_text_takes_its_place(length: int) -> 
 
 async def test_what_does_not_fit_into_a_button_has_none() -> None:
     long = Exhibit("x" * 95, View.ALL, (Page(Card("title"), "alt"),), "text")
-    reply = shown_reply(Shown(long, 0, ()), Ticket("x", View.ALL, 0, "en", Theme.DARK))
+    reply = shown_reply(Shown(long, 0, ()), USUAL)
     assert reply.view is None
     made = exhibit(library().laws["log-of-one"], View.ALL, library(), "en")
-    reply = shown_reply(Shown(made, 0, ()), Ticket("x", View.ALL, 0, "en", Theme.DARK))
+    reply = shown_reply(Shown(made, 0, ()), USUAL)
     assert reply.view is not None

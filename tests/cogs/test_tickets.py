@@ -53,11 +53,11 @@ def test_what_only_looks_like_one_is_refused_or_can_be_answered(forged: str) -> 
     assert match is not None
     with suppress(TicketError):
         ticket = read_ticket(match["ticket"])
-        assert ticket.at(ticket.page + 1).request.page > 0
+        assert ticket.at(ticket.page + 1).look.page > 0
 
 
 def test_pages_do_not_go_below_the_first() -> None:
     ticket = Ticket("3.1", View.ALL, 0, "en", Theme.DARK)
     assert ticket.at(-1).page == 0
     assert ticket.at(3, View.STEP).view is View.STEP
-    assert ticket.at(3).request.page == 3
+    assert ticket.at(3).look.page == 3

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from tutor.services.errors import UnknownFormulaError, UnreadableError
-from tutor.services.finding import near, own_words, resolve, suggestions
+from tutor.services.finding import near, resolve, suggestions
 from tutor.services.library import library
 from tutor.words.laws import formula_name
 
@@ -105,13 +105,6 @@ def test_nothing_typed_offers_every_formula_in_the_lessons_order() -> None:
 )
 def test_the_best_fit_is_offered_first(typed: str, first: str) -> None:
     assert suggestions(typed, "en", library())[0].value == first
-
-
-def test_what_was_typed_comes_last_and_can_be_sent() -> None:
-    offered = own_words(suggestions("log x", "en", library()), "log x")
-    assert offered[-1].value == "log x"
-    assert len(own_words([*offered] * 30, "x")) == 25
-    assert own_words([], "x" * 101) == []
 
 
 def test_suggestions_speak_the_readers_language() -> None:

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from tutor.maths.expressions import E, Expression
 from tutor.maths.rules.lawbook import Lawbook
 from tutor.maths.rules.rule import Rule
-from tutor.services.exhibits import Shown, View
-from tutor.services.finding import Suggestion, named_law, own_words
+from tutor.services.exhibits import Shown
+from tutor.services.finding import MOST_SUGGESTIONS, Suggestion, named_law
 from tutor.services.formulas import FormulaRequest, FormulaService
-from tutor.services.pictures import Theme
+from tutor.services.previews import previews
+from tutor.services.records.learners import LogBase
+from tutor.services.showing import USUAL, Look, TaskService
+from tutor.services.tasks import Task
 from tutor.services.worked import Worked, derived
 from tutor.words.messages import Locale
 
@@ -20,28 +23,25 @@ class DeriveRequest:
     """What a person asks for.
 
     Attributes:
-        what: a formula's number or name in either language, or a law's id.
+        what: a formula's number or name in either language, a law's id, or an expression to differentiate.
         variable: the letter to differentiate by; of no meaning to a formula.
-        view: how the answer is laid out.
-        page: which page of it, from 0.
-        locale: the reader's language.
-        theme: the colours of the picture.
+        log: what ``log`` without a base means.
+        look: how the answer is to be shown.
     """
 
     what: str
     variable: str | None = None
-    view: View = View.ALL
-    page: int = 0
-    locale: Locale = "en"
-    theme: Theme = Theme.DARK
+    log: LogBase = "e"
+    look: Look = USUAL
 
 
 class DeriveService:
     """Answers requests for derivations."""
 
-    def __init__(self, formulas: FormulaService) -> None:
-        """Wire the use case: formulas are shown by their own service."""
+    def __init__(self, formulas: FormulaService, tasks: TaskService) -> None:
+        """Wire the use case: formulas are shown by their own service, derivatives as tasks."""
         self._formulas = formulas
+        self._tasks = tasks
 
     async def show(self, request: DeriveRequest, person: int | None = None) -> Shown:
         """One page of the answer, drawn.
@@ -51,16 +51,24 @@ class DeriveService:
             person: who asks.
 
         Raises:
-            RequestError: where it is no formula, or cannot be read.
+            RequestError: where it is neither a formula nor an expression, or it is not clear by what to differentiate.
+            NoAnswerError: where there is no derivative.
             WorkError: where the work was not finished.
         """
-        law = self._formulas.find(request.what, field="what")
-        asked = FormulaRequest(request.what, request.view, request.page, request.locale, request.theme)
+        law, look = self._formulas.named(request.what), request.look
+        if law is None:
+            variable = (request.variable or "").strip()
+            task = Task("derive", request.what, variable=variable, log=request.log)
+            return await self._tasks.show(task, look, person)
+        asked = FormulaRequest(request.what, look.view, look.page, look.locale, look.theme)
         return await self._formulas.show_law(law, asked, person)
 
-    def suggest(self, typed: str, locale: Locale) -> list[Suggestion]:
-        """What to offer while a person types: formulas that fit, then what was typed; at most 25."""
-        return own_words(self._formulas.suggest(typed, locale), typed)
+    def suggest(self, typed: str, locale: Locale, log: LogBase = "e") -> list[Suggestion]:
+        """What to offer while a person types: formulas that fit, then what was typed and how it reads; at most 25."""
+        own = previews(typed, locale, log)
+        offered = self._formulas.suggest(typed, locale)
+        known = {one.value for one in offered}
+        return [*offered[: MOST_SUGGESTIONS - 1], *(one for one in own if one.value not in known)]
 
 
 def derive(what: str, variable: str | None, book: Lawbook, *, log_base: Expression = E) -> Rule | Worked:

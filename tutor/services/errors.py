@@ -7,6 +7,9 @@ TutorError
         UnknownLawError         no law has this id
         NotAnExpressionError    an equation or inequality stands where a value is needed
         WhichVariableError      several letters, and none of them was named
+        BadValuesError          what should give letters their values does not
+        BaseError               another base is asked for and not said, or said and not asked for
+        ExpiredError            a button refers to what nobody remembers
         FieldError              a request written by a program lacks a field, or has a wrong one
     NoAnswerError               the request was understood, and there is no answer to it
         UndefinedError          it has no value: which part, and the condition that fails
@@ -132,6 +135,12 @@ class UnknownLawError(RequestError):
         return {"what": shortened(self.what)}
 
 
+class ExpiredError(RequestError):
+    """A button refers to what nobody remembers: it is forged, or from another version."""
+
+    kind = "expired"
+
+
 class NotAnExpressionError(RequestError):
     """An equation or inequality stands where a value is needed.
 
@@ -180,6 +189,58 @@ class WhichVariableError(RequestError):
     def arguments(self) -> dict[str, str | float]:
         """The letters found."""
         return {"found": shortened(", ".join(map(unicode_text, self.symbols)))}
+
+
+class BadValuesError(RequestError):
+    """What should give letters their values does not read as ``x = 2``.
+
+    Attributes:
+        kind: ``bad_values``, or ``circular_values`` where a value holds a letter that has a value itself.
+        shown: the part in question.
+    """
+
+    KINDS: ClassVar = ("bad_values", "circular_values")
+
+    def __init__(self, shown: str, kind: str = "bad_values") -> None:
+        super().__init__(shown, kind)
+        self.shown = shown
+        self._kind = kind
+
+    @property
+    def name(self) -> str:
+        """The kind given."""
+        return self._kind
+
+    @property
+    def field(self) -> str | None:
+        """The field that holds the values."""
+        return "at"
+
+    @property
+    def arguments(self) -> dict[str, str | float]:
+        """The part, cut to a line."""
+        return {"shown": shortened(self.shown)}
+
+
+class BaseError(RequestError):
+    """Another base is asked for and not said (``missing_base``), or said and not asked for (``needless_base``)."""
+
+    KINDS: ClassVar = ("missing_base", "needless_base")
+
+    def __init__(self, kind: str, field: str = "base") -> None:
+        super().__init__(kind, field)
+        self._kind = kind
+        self._field = field
+
+    @property
+    def name(self) -> str:
+        """The kind given."""
+        return self._kind
+
+    @property
+    def field(self) -> str | None:
+        """The field of the base."""
+        return self._field
 
 
 class FieldError(RequestError):

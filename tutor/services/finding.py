@@ -136,14 +136,6 @@ def suggestions(typed: str, locale: Locale, book: Lawbook) -> list[Suggestion]:
     return [_suggestion(formula, locale) for formula in fitting][:MOST_SUGGESTIONS]
 
 
-def own_words(offered: list[Suggestion], typed: str) -> list[Suggestion]:
-    """The same with what was typed itself at the end, so that it can be sent as it stands."""
-    own = typed.strip()
-    if not own or len(own) > LONGEST_SUGGESTION or any(own == one.value for one in offered):
-        return offered
-    return [*offered[: MOST_SUGGESTIONS - 1], Suggestion(own, own)]
-
-
 def _fitting(typed: str, book: Lawbook) -> list[Rule]:
     if len(typed) > LONGEST_NAME:
         return []

@@ -10,7 +10,7 @@ from tutor.maths.rules.rule import Rule
 from tutor.services.cards import exhibit
 from tutor.services.errors import UnknownLawError
 from tutor.services.exhibits import Exhibit, Shown, View, draw
-from tutor.services.finding import Suggestion, resolve, suggestions
+from tutor.services.finding import Suggestion, named_law, resolve, suggestions
 from tutor.services.library import library
 from tutor.services.pictures import Pictures, Theme
 from tutor.services.workers import Job, Workers
@@ -85,6 +85,14 @@ class FormulaService:
             RequestError: where it names no law, or cannot be read; ``field`` is what the error calls the text.
         """
         return resolve(what, self._book, field=field)
+
+    def named(self, what: str) -> Rule | None:
+        """The law that a text names; None where the text should be read as mathematics.
+
+        Raises:
+            UnknownFormulaError: where it looks like a number or a name, and nothing of that number or name is taught.
+        """
+        return named_law(what, self._book)
 
     def suggest(self, typed: str, locale: Locale) -> list[Suggestion]:
         """What to offer while a person types: at most 25 formulas."""

@@ -15,7 +15,7 @@ from tutor.maths.making.rewriting import Goal
 from tutor.maths.misconceptions import diagnose
 from tutor.maths.numerals import worked_out
 from tutor.maths.reading import Misreading, Reading, read
-from tutor.services.errors import FieldError, NotAnExpressionError
+from tutor.services.errors import BaseError, FieldError, NotAnExpressionError
 from tutor.services.library import misconceptions
 from tutor.services.reading import read_line, read_value, variable_of, without_name
 from tutor.services.worked import GOALS, derivative, rewriting, value_of
@@ -186,7 +186,7 @@ def _rewriting_key(expression: Expression, question: Mapping[str, str]) -> Key:
         raise FieldError("unknown_value" if to else "missing_field", "question.to", ", ".join(GOALS))
     base = question.get("base")
     if (goal == "base") != (base is not None):
-        raise FieldError("missing_field" if base is None else "unknown_value", "question.base", "to = base")
+        raise BaseError("missing_base" if base is None else "needless_base", "question.base")
     new_base = None if base is None else read_value(base, "question.base").expression
     derivation = rewriting(expression, goal, new_base)
     form = Form("base", new_base) if new_base is not None else _FORM_OF_GOAL[goal]

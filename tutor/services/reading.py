@@ -17,7 +17,7 @@ from tutor.maths.expressions import (
 )
 from tutor.maths.reading import Misreading, Note, Reading, read
 from tutor.maths.writing import ascii_text
-from tutor.services.errors import FieldError, NotAnExpressionError, UnreadableError, WhichVariableError
+from tutor.services.errors import BadValuesError, FieldError, NotAnExpressionError, UnreadableError, WhichVariableError
 
 X = Symbol("x")
 OPENING, CLOSING = "([{（［｛", ")]}）］｝"
@@ -55,19 +55,6 @@ def read_value(typed: str, field: str, log_base: Expression = E) -> Reading:
     return found
 
 
-def read_letter(typed: str, field: str) -> Symbol:
-    """The letter that a text names.
-
-    Raises:
-        UnreadableError: where it does not read.
-        WhichVariableError: where it is no letter.
-    """
-    found = read_line(typed, field).expression
-    if not isinstance(found, Symbol):
-        raise WhichVariableError(free_symbols(found), field)
-    return found
-
-
 def without_name(expression: Expression) -> tuple[Expression, Symbol | None]:
     """What stands behind a lone ``y =`` or ``f(x) =``, and the letter that the name is a function of, where one is.
 
@@ -98,7 +85,10 @@ def variable_of(expression: Expression, asked: str | None, *, argument: Symbol |
         UnreadableError, WhichVariableError: where it cannot be told.
     """
     if asked is not None and asked.strip():
-        return read_letter(asked, "variable")
+        named = read_line(asked, "variable").expression
+        if not isinstance(named, Symbol):
+            raise WhichVariableError(free_symbols(expression) or {X})
+        return named
     symbols = free_symbols(expression)
     if argument is not None and (argument in symbols or not symbols):
         return argument
@@ -121,7 +111,8 @@ def read_values(written: Mapping[str, str], field: str, log_base: Expression = E
 
     Raises:
         UnreadableError, NotAnExpressionError: where a value does not read; the field is ``at.x`` then.
-        FieldError: where what should be a letter is none, or there are too many.
+        BadValuesError: where what should be a letter is none.
+        FieldError: where there are too many.
     """
     if len(written) > MOST_VALUES:
         raise FieldError("out_of_range", field, f"≤ {MOST_VALUES}")
@@ -129,7 +120,7 @@ def read_values(written: Mapping[str, str], field: str, log_base: Expression = E
     for name, typed in written.items():
         letter = read(name)
         if isinstance(letter, Misreading) or not isinstance(letter.expression, Symbol):
-            raise FieldError("unknown_value", field, '{"x": "2"}')
+            raise BadValuesError(f"{name} = {typed}")
         values[letter.expression] = read_value(typed, f"{field}.{name}", log_base).expression
     return values
 
@@ -142,7 +133,7 @@ def parted_values(typed: str, expression: Expression) -> dict[str, str]:
         expression: whose letters they are for.
 
     Raises:
-        WhichVariableError: where a lone value could be for several letters, or for none.
+        BadValuesError: where a lone value could be for several letters, or for none.
     """
     found: dict[str, str] = {}
     for part in _parts(typed):
@@ -152,7 +143,7 @@ def parted_values(typed: str, expression: Expression) -> dict[str, str]:
             continue
         symbols = free_symbols(expression)
         if len(symbols) != 1:
-            raise WhichVariableError(symbols, "at")
+            raise BadValuesError(part)
         found.update(dict.fromkeys(map(ascii_text, symbols), part))
     return found
 

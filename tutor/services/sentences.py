@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tutor.maths.reading.result import KINDS
 from tutor.services.errors import (
+    BadValuesError,
+    BaseError,
     BusyError,
     FieldError,
     NoRuleError,
@@ -34,7 +36,8 @@ _ERRORS = (
     TooLargeError,
     WorkerDiedError,
 )
-ERROR_KINDS = tuple(dict.fromkeys((*KINDS, *(error.kind for error in _ERRORS), *FieldError.KINDS, "internal")))
+_SEVERAL = (*BadValuesError.KINDS, *BaseError.KINDS, *FieldError.KINDS)
+ERROR_KINDS = tuple(dict.fromkeys((*KINDS, *(error.kind for error in _ERRORS), *_SEVERAL, "internal")))
 """Every kind of error that a program can be told."""
 
 

@@ -18,8 +18,11 @@ from tutor.maths.making.errors import MakingError, NotDifferentiableError, Nowhe
 from tutor.maths.making.rewriting import Goal
 from tutor.maths.numerals import rational_value
 from tutor.maths.reading import Note
+from tutor.maths.writing import unicode_text
 from tutor.services.engines import differentiator, evaluator, rewriter
 from tutor.services.errors import (
+    BadValuesError,
+    BaseError,
     FieldError,
     NoRuleError,
     NotAnExpressionError,
@@ -135,8 +138,9 @@ def evaluated(
         raise FieldError("out_of_range", "digits", f"1–{MOST_DIGITS}")
     reading = read_value(typed, "expression", log_base)
     values = read_values(at or {}, "at", log_base)
-    if any(free_symbols(value) & set(values) for value in values.values()):
-        raise FieldError("unknown_value", "at", '{"x": "2"}')
+    for letter, value in values.items():
+        if free_symbols(value) & set(values):
+            raise BadValuesError(unicode_text(Equation(letter, value)), "circular_values")
     derivation = value_of(reading.expression, values)
     return Worked(
         "evaluate", reading.expression, derivation, notes_of(reading), size=size_of(derivation.result, digits)
@@ -201,7 +205,7 @@ def rewritten(typed: str, to: Goal, base: str | None = None, *, log_base: Expres
     """
     base = base if base is not None and base.strip() else None
     if (to == "base") != (base is not None):
-        raise FieldError("missing_field" if base is None else "unknown_value", "base", "to = base")
+        raise BaseError("missing_base" if base is None else "needless_base")
     reading = read_value(typed, "expression", log_base)
     new_base = None if base is None else read_value(base, "base", log_base).expression
     derivation = rewriting(reading.expression, to, new_base)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tutor.maths.conditions import Condition, HasValue, condition_symbols
-from tutor.maths.expressions import ZERO, Expression, Inequality, Log, Power, Quotient, Root
+from tutor.maths.expressions import ZERO, Expression, Inequality, Log, Number, Power, Quotient, Root
 from tutor.maths.numerals import rational_value
 from tutor.maths.writing import unicode_text
 from tutor.words.conditions import condition_words
@@ -35,10 +35,11 @@ def _why(locale: Locale, condition: Condition, part: Expression) -> str:
         case Log(base, argument):
             if not isinstance(condition, Inequality) or condition.left == argument != base:
                 return text(locale, "undefined-argument", value=_shown(argument))
-            which = "undefined-base-one" if condition.relation == "!=" else "undefined-base"
-            return text(locale, which, value=_shown(base))
+            if condition.relation == "!=":
+                return text(locale, "undefined-base-one", value=_shown(base), plain=_is_numeral(base))
+            return text(locale, "undefined-base", value=_shown(base))
         case Quotient(_, denominator):
-            return text(locale, "undefined-denominator", value=_shown(denominator))
+            return text(locale, "undefined-denominator", value=_shown(denominator), plain=_is_numeral(denominator))
         case Root(index, radicand):
             which = "undefined-index" if condition == Inequality(index, "!=", ZERO) else "undefined-radicand"
             return text(locale, which, value=_shown(index if which == "undefined-index" else radicand))
@@ -55,6 +56,10 @@ def _why_no_power(locale: Locale, base: Expression, exponent: Expression) -> str
     if value == 0:
         return text(locale, "undefined-power-of-zero", exponent=_shown(exponent))
     return text(locale, "undefined-negative-base", value=_shown(base), exponent=_shown(exponent))
+
+
+def _is_numeral(part: Expression) -> str:
+    return "yes" if isinstance(part, Number) else "no"
 
 
 def _shown(part: Expression) -> str:

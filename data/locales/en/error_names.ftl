@@ -40,3 +40,7 @@ kind-unknown-skill = Unknown skill
 kind-unknown-level = Unknown level
 kind-unknown-kind = Unknown kind of exercise
 kind-internal = Fault of ours
+kind-bad-values = Values that do not read
+kind-circular-values = Values that hold one another
+kind-missing-base = Base missing
+kind-needless-base = Base not needed

@@ -12,6 +12,10 @@ error-which-variable = Which letter should I differentiate by? I found { $found 
 error-expired = This card is too old for me to remember. Please ask for it again.
 error-unknown-law = I know no law “{ $what }”.
 error-not-an-expression = “{ $shown }” is an equation or an inequality. Here I need an expression alone, such as the side that you mean.
+error-bad-values = I read values as a letter, an equals sign and a value, such as x = 2. “{ $shown }” is not that.
+error-circular-values = In { $shown } the value holds a letter that is given a value itself.
+error-missing-base = To change the base I need the new base.
+error-needless-base = A base goes only with a change of base.
 error-no-rule = I know no rule for differentiating { $part }.
 error-too-many-steps = That takes more steps than anyone would read. Try a shorter expression.
 

@@ -9,8 +9,14 @@ undefined-unknown = { $part } has no value that I know.
 
 undefined-argument = the argument { $value } is not greater than 0
 undefined-base = the base { $value } is not greater than 0
-undefined-base-one = the base { $value } is 1, and every power of 1 is 1
-undefined-denominator = the denominator { $value } is 0
+undefined-base-one = { $plain ->
+    [yes] the base is 1, and every power of 1 is 1
+   *[no] the base { $value } is 1, and every power of 1 is 1
+}
+undefined-denominator = { $plain ->
+    [yes] the denominator is 0
+   *[no] the denominator { $value } is 0
+}
 undefined-radicand = an even root of the negative number { $value } is not real
 undefined-index = the index { $value } of a root cannot be 0
 undefined-zero-power = 0 to the power 0 is left undefined

@@ -18,7 +18,34 @@ option-formula-which = どれ
 option-formula-private = 自分だけ
     .description = 答えを自分だけに表示します
 
+command-evaluate = 計算
+    .description = 式の値を、途中式とともに、正確な値と小数で示します
+option-evaluate-expression = 式
+    .description = 計算する式（log_2(8)、2^1000000 など）
+option-evaluate-at = 代入
+    .description = 文字の値（x = 2, y = 1/3 など）
+option-evaluate-digits = 桁数
+    .description = 小数の桁数（1 から 100）
+option-evaluate-private = 自分だけ
+    .description = 答えを自分だけに表示します
+
+command-rewrite = 変形
+    .description = 展開、まとめる、簡単にする、底の変換を、途中式と成り立つ条件とともに示します
+option-rewrite-expression = 式
+    .description = 変形する式（ln(x^2 y) など）
+option-rewrite-to = 何を
+    .description = どう変形するか
+option-rewrite-base = 底
+    .description = 新しい底（底の変換のとき）
+option-rewrite-private = 自分だけ
+    .description = 答えを自分だけに表示します
+
 choice-view-all = すべて
 choice-view-step = 1 行ずつ
+choice-to-expand = 展開する
+choice-to-condense = 一つの対数にまとめる
+choice-to-simplify = 簡単にする
+choice-to-base = 底を変える
 
 autocomplete-formula = { $number } { $name }
+autocomplete-reading = { $typed } → { $read }

@@ -40,3 +40,7 @@ kind-unknown-skill = 知らないスキル
 kind-unknown-level = ないレベル
 kind-unknown-kind = 知らない問題の種類
 kind-internal = こちらの不具合
+kind-bad-values = 読めない値の指定
+kind-circular-values = 互いに入り組んだ値
+kind-missing-base = 底の不足
+kind-needless-base = 不要な底

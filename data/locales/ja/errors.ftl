@@ -12,6 +12,10 @@ error-which-variable = どの文字で微分しますか？ 式には { $found }
 error-expired = このカードは古くなったため、続きを表示できません。もう一度コマンドを実行してください。
 error-unknown-law = 「{ $what }」という法則は見つかりませんでした。
 error-not-an-expression = 「{ $shown }」は等式か不等式です。ここでは式だけを（たとえば片方の辺だけを）入力してください。
+error-bad-values = 文字の値は x = 2 のように書いてください。「{ $shown }」は読めません。
+error-circular-values = { $shown } の値に、それ自身が値を与えられた文字が入っています。
+error-missing-base = 底を変えるには、新しい底が必要です。
+error-needless-base = 底を指定できるのは、底の変換のときだけです。
 error-no-rule = { $part } を微分する公式を知りません。
 error-too-many-steps = 行数が多くなりすぎるので、やめておきます。もう少し短い式で試してみてください。
 

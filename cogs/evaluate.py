@@ -1,0 +1,62 @@
+"""`/evaluate`: an expression's value, exactly and as a decimal, with the steps."""
+
+from __future__ import annotations
+
+from discord import app_commands
+from discord.ext import commands
+
+from cogs.controls import shown_reply
+from cogs.host import Host, Interaction
+from cogs.localising import localised, reader_of
+from cogs.presenting import Reply, answer
+from tutor.services.evaluate import EvaluateRequest, EvaluateService
+from tutor.services.showing import Look
+from tutor.services.worked import MOST_DIGITS
+
+
+class Evaluate(commands.Cog):
+    """The command; the buttons under its answers are in `cogs.controls`."""
+
+    def __init__(self, service: EvaluateService) -> None:
+        self._service = service
+
+    @app_commands.command(name=localised("command-evaluate"), description=localised("command-evaluate.description"))
+    @app_commands.rename(
+        expression=localised("option-evaluate-expression"),
+        at=localised("option-evaluate-at"),
+        digits=localised("option-evaluate-digits"),
+        private=localised("option-evaluate-private"),
+    )
+    @app_commands.describe(
+        expression=localised("option-evaluate-expression.description"),
+        at=localised("option-evaluate-at.description"),
+        digits=localised("option-evaluate-digits.description"),
+        private=localised("option-evaluate-private.description"),
+    )
+    async def evaluate(
+        self,
+        interaction: Interaction,
+        expression: str,
+        at: str | None = None,
+        digits: app_commands.Range[int, 1, MOST_DIGITS] | None = None,
+        private: bool = False,  # noqa: FBT001, FBT002 - discord.py reads the option from it
+    ) -> None:
+        """Answer with the first page."""
+        reader = reader_of(interaction)
+        look = Look(locale=reader.locale, theme=reader.theme)
+        work = self._reply(EvaluateRequest(expression, at, digits, reader.log_base, look), reader.id)
+        await answer(interaction, work, private=private)
+
+    @evaluate.autocomplete("expression")
+    async def _suggest(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        reader = reader_of(interaction)
+        offered = self._service.suggest(typed, reader.locale, reader.log_base)
+        return [app_commands.Choice(name=one.name, value=one.value) for one in offered]
+
+    async def _reply(self, request: EvaluateRequest, person: int) -> Reply:
+        return shown_reply(await self._service.show(request, person), request.look)
+
+
+async def setup(host: Host) -> None:
+    """Load the cog into a bot."""
+    await host.add_cog(Evaluate(host.services.evaluate))
