@@ -84,8 +84,8 @@ def test_five_seeds(skill, level, kind):
 @pytest.mark.slow
 @pytest.mark.parametrize(("skill", "level", "kind"), EVERY)
 def test_two_hundred_seeds(skill, level, kind):
-    """The skill's own kind with 200 seeds, the others with 40."""
-    seeds = 200 if kind == skills()[skill].kinds[0] else 40
+    """The skill's own kind with 200 seeds, the others with 20."""
+    seeds = 200 if kind == skills()[skill].kinds[0] else 20
     for seed in range(100, 100 + seeds):
         examine(workshop().exercise(skill, level, seed, kind))
 
