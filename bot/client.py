@@ -21,7 +21,15 @@ from tutor.services.sentences import expired_words
 
 log = logging.getLogger(__name__)
 
-EXTENSIONS = ("cogs.derive", "cogs.evaluate", "cogs.rewrite", "cogs.formula", "cogs.daily", "cogs.quiz")
+EXTENSIONS = (
+    "cogs.derive",
+    "cogs.evaluate",
+    "cogs.rewrite",
+    "cogs.formula",
+    "cogs.daily",
+    "cogs.quiz",
+    "cogs.settings",
+)
 """The families of commands, by name."""
 
 
