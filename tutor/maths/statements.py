@@ -85,6 +85,19 @@ def opened(line: Expression) -> Expression:
     return line
 
 
+def flattened(line: Expression) -> Expression:
+    """The line without alternatives directly inside alternatives; what stands twice stays."""
+    if not isinstance(line, Alternatives | Together):
+        return line
+    flat: list[Expression] = []
+    for child in map(flattened, line.children):
+        flat.extend(child.children if type(child) is type(line) else (child,))
+    absorbing = ALWAYS if isinstance(line, Alternatives) else NEVER
+    if absorbing in flat:
+        return absorbing
+    return flat[0] if len(flat) == 1 else line.with_children(tuple(flat))
+
+
 def related(left: Expression, relation: Comparison, right: Expression) -> Comparable:
     """Two sides joined by a relation."""
     return Equation(left, right) if relation == "=" else Inequality(left, relation, right)

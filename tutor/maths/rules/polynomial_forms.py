@@ -13,6 +13,7 @@ from tutor.maths.solving.polynomials import (
     collected,
     minus,
     polynomial,
+    without_bars,
     written,
 )
 
@@ -46,8 +47,15 @@ def factorise(node: Expression, _definitions: tuple[Equation, ...], hints: Hints
         return
     names: Names = {}
     one, other = _read(node, names), _read(product, names)
-    if one is not None and other is not None and not minus(one, other).terms:
+    if one is not None and other is not None and _vanishes(minus(one, other), names):
         yield Rewriting(product, tuple(dict.fromkeys((*_asked(one), *_asked(other)))))
+
+
+def _vanishes(poly: Polynomial, names: Names) -> bool:
+    try:
+        return not poly.terms or not without_bars(poly, names).terms
+    except TooManyTermsError:
+        return False
 
 
 def collect_by(node: Expression, _definitions: tuple[Equation, ...], hints: Hints) -> Rewritings:

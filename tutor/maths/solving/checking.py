@@ -43,13 +43,14 @@ def check_solution(derivation: Derivation, unknown: Symbol, laws: Laws) -> Verdi
     """
     ground = Ground(unknown, derivation.start, derivation.conditions, derivation.given)
     judge = _Judge(ground, laws, (*derivation.conditions, *derivation.gained), derivation.lines)
+    if not judge.letters(derivation):
+        return Verdict(tuple(judge.faults))
     line = derivation.start
     for number, step in enumerate(derivation.steps):
         if step.before != line:
             judge.faults.append(Fault(number, "broken_chain"))
         line = step.after
         judge.step(number, step)
-    judge.letters(derivation)
     for number, shown in enumerate(derivation.lines):
         judge.defined(max(number - 1, 0), shown)
     return Verdict(tuple(judge.faults), tuple(judge.gained), tuple(judge.compared))
@@ -122,8 +123,10 @@ class _Judge:
         fits = None
         for made in RELATION_PROCEDURES[rule.procedure](node, self._ground, dict(step.bindings)):
             if same(opened(put(step.before, step.where, made.after)), opened(step.after)):
-                if set(made.conditions) == set(step.conditions) and step.sign in self._signs(made):
-                    return made
+                if set(made.conditions) == set(step.conditions):
+                    if step.sign in self._signs(made):
+                        return made
+                    fits = made
                 fits = fits or made
         return fits or "not_an_instance"
 
@@ -137,16 +140,17 @@ class _Judge:
             self.gained[condition] = None
         return True
 
-    def letters(self, derivation: Derivation) -> None:
-        """Letters put for parts must be new, and what they stand for must have a value in the domain."""
+    def letters(self, derivation: Derivation) -> bool:
+        """Whether letters put for parts are new; what they stand for must have a value in the domain."""
         known = free_symbols(derivation.start)
         for one in derivation.given:
             letter = one.left
             if not isinstance(letter, Symbol) or letter in known or not free_symbols(one.right) <= known:
                 self.faults.append(Fault(0, "proves_something_else", "let"))
-                return
+                return False
             known |= {letter}
             self._defined(0, one.right)
+        return True
 
     def defined(self, number: int, line: Expression) -> None:
         for _, relation in relations_in(line):
@@ -154,7 +158,7 @@ class _Judge:
 
     def _defined(self, number: int, expression: Expression) -> None:
         asked = [one for one in domain(expression) if not isinstance(one, HasValue)]
-        if not self._may_assume(asked):
+        if not self._ground.is_nowhere and not self._may_assume(asked):
             self.faults.append(Fault(number, "conditions", "domain"))
 
     def _compared(self, step: Step, allowed: Rewriting) -> int:

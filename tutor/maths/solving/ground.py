@@ -8,13 +8,14 @@ from copy import copy
 from tutor.maths.balls import NoValueError
 from tutor.maths.conditions import AllOf, AnyOf, Condition, condition_symbols, substitute_condition
 from tutor.maths.definitions import given_values
-from tutor.maths.entailment import Facts, entails
+from tutor.maths.entailment import Facts, entails, is_impossible
 from tutor.maths.expressions import Equation, Expression, Inequality, Symbol, free_symbols, substitute
 from tutor.maths.grading.domains import domain_set
 from tutor.maths.grading.field import NowhereError, TooLargeError
 from tutor.maths.grading.proof import proves_equal
 from tutor.maths.grading.real_sets import Edge, RealSet, UndecidedError, edge, simplified
 from tutor.maths.grading.sign_charts import truth_set
+from tutor.maths.solving.polynomials import Names, TooManyTermsError, minus, polynomial
 from tutor.maths.statements import Alternatives, Comparable, Comparison, Together, sign_of
 
 ALLOWED_SIGNS: Mapping[Comparison, frozenset[int]] = {
@@ -25,6 +26,8 @@ ALLOWED_SIGNS: Mapping[Comparison, frozenset[int]] = {
     ">=": frozenset((0, 1)),
     "!=": frozenset((-1, 1)),
 }
+
+NO_FACTS = Facts()
 
 
 class Ground:
@@ -64,6 +67,8 @@ class Ground:
         self._values = given_values(definitions)
 
     def _domain(self) -> RealSet | None:
+        if any(is_impossible(one, NO_FACTS) for one in self.conditions):
+            return simplified((), (False,))
         if any(condition_symbols(one) - {self.unknown} for one in self.conditions):
             return None
         try:
@@ -76,8 +81,15 @@ class Ground:
         """The unknown, and the letters that were put for parts that hold it."""
         return frozenset((self.unknown, *self._values))
 
+    @property
+    def is_nowhere(self) -> bool:
+        """Whether it is certain that the two sides are defined nowhere together."""
+        return self.domain is not None and self.domain.is_empty
+
     def holds(self, condition: Condition) -> bool:
         """Whether a condition follows from what is assumed; False where no proof was found."""
+        if condition in self.conditions:
+            return True
         found = self._known.get(condition)
         if found is None:
             found = self._known[condition] = self._proves(self._meant(condition))
@@ -99,7 +111,11 @@ class Ground:
             return all(map(self.holds, condition.conditions))
         if entails(self.facts, condition):
             return True
-        if self.domain is None or not isinstance(condition, Inequality):
+        if not isinstance(condition, Inequality):
+            return False
+        if any(isinstance(one, Inequality) and _says_the_same(one, condition) for one in self.conditions):
+            return True
+        if self.domain is None or self.domain.is_empty:
             return False
         if free_symbols(condition) != {self.unknown}:
             return False
@@ -150,6 +166,22 @@ class Ground:
             return truth_set(relation, self.unknown, self.conditions)
         unequal = truth_set(Inequality(relation.left, "!=", relation.right), self.unknown, self.conditions)
         return RealSet().minus(unequal)
+
+
+def _says_the_same(one: Inequality, other: Inequality) -> bool:
+    """Whether two inequalities differ only in how their terms are written: x + x > 0 and 2x > 0."""
+    if one.relation != other.relation:
+        return False
+    names: Names = {}
+    try:
+        sides = [polynomial(side, names) for side in (one.left, one.right, other.left, other.right)]
+    except TooManyTermsError:
+        return False
+    first, second = minus(sides[0], sides[1]).terms, minus(sides[2], sides[3]).terms
+    if not first or first.keys() != second.keys():
+        return False
+    ratios = {first[monomial] / second[monomial] for monomial in first}
+    return len(ratios) == 1 and (ratios.pop() > 0 or one.relation == "!=")
 
 
 def solved_set(relation: Comparable, unknown: Symbol) -> RealSet | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tutor.maths.balls import NoValueError, evaluate, precision
-from tutor.maths.checker import Laws
+from tutor.maths.checker import Laws, RefusedError
 from tutor.maths.conditions import Condition
 from tutor.maths.derivations import Checked
+from tutor.maths.domain import domain
 from tutor.maths.expressions import (
     Application,
     BigSum,
@@ -70,13 +71,13 @@ class Solver:
         ground = ground_of(asked, unknown)
         work = SolvingWorking(ground, self._laws)
         try:
-            found = self._search.run(work)
-        except TooLongError:
-            found = False
-        if not found:
-            work.back_to((0, ground))
-            return _by_numbers(work)
-        return _concluded(work)
+            if self._search.run(work):
+                return _concluded(work)
+        except (TooLongError, RefusedError):
+            # Refused is what rests on conditions that the prover cannot follow; then numbers must do.
+            pass
+        work.back_to((0, ground))
+        return _by_numbers(work)
 
 
 def question(relation: Expression, unknown: Symbol | None) -> tuple[Comparable, Symbol]:
@@ -103,7 +104,9 @@ def question(relation: Expression, unknown: Symbol | None) -> tuple[Comparable, 
 def ground_of(relation: Comparable, unknown: Symbol) -> Ground:
     """What is known at the beginning: where both sides are defined."""
     asked = tuple(dict.fromkeys((*needs(relation.left), *needs(relation.right))))
-    return Ground(unknown, relation, stated_domain(asked, unknown))
+    ground = Ground(unknown, relation, stated_domain(asked, unknown))
+    missing = tuple(one for one in domain(relation) if not ground.is_nowhere and not ground.holds(one))
+    return Ground(unknown, relation, (*ground.conditions, *missing)) if missing else ground
 
 
 def stated_domain(asked: tuple[Condition, ...], unknown: Symbol) -> tuple[Condition, ...]:
@@ -126,6 +129,8 @@ def _by_numbers(work: SolvingWorking) -> Solution:
     unsolved = Solution(
         relation, work.unknown, ground.conditions, derivation, (), SolutionSet("unknown"), complete=False
     )
+    if ground.is_nowhere:
+        return replace(unsolved, solution_set=SolutionSet("none"), complete=True)
     if free_symbols(relation) != {work.unknown}:
         return unsolved
     found = find_roots(difference(relation.left, relation.right), work.unknown, ground.domain)

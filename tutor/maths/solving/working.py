@@ -18,7 +18,7 @@ from tutor.maths.rules.applying import uses
 from tutor.maths.solving.checking import judged_solution
 from tutor.maths.solving.ground import Ground
 from tutor.maths.solving.procedures import RELATION_PROCEDURES
-from tutor.maths.statements import Comparable, opened
+from tutor.maths.statements import Comparable, flattened
 
 MOST_STEPS = 120
 """A solution that is longer is given up."""
@@ -91,7 +91,7 @@ class SolvingWorking(Working):
         if len(self.steps) >= MOST_STEPS or self._tried > MOST_TRIED:
             raise TooLongError
         step = customary(step)
-        step = replace(step, after=opened(step.after), sign="<=>" if step.sign == "=" else step.sign)
+        step = replace(step, after=flattened(step.after), sign="<=>" if step.sign == "=" else step.sign)
         self.steps.append(step)
         self.line = step.after
 
