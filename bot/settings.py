@@ -34,7 +34,7 @@ class Settings(BaseSettings):
     discord_api_base: str = DISCORD_API
     database_url: str = ""
     shard_count: Annotated[int, Field(ge=1)] | None = None
-    shard_ids: Annotated[tuple[Annotated[int, Field(ge=0)], ...], NoDecode] | None = None
+    shard_ids: Annotated[tuple[Annotated[int, Field(ge=0)], ...] | None, NoDecode] = None
     workers: Annotated[int, Field(ge=1, le=64)] = 2
     health_port: Annotated[int, Field(ge=0, le=65_535)] = 0
     log_level: LogLevel = "INFO"

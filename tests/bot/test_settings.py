@@ -48,6 +48,13 @@ def test_everything_can_be_said(bare_environment: pytest.MonkeyPatch) -> None:
     assert (settings.workers, settings.health_port, settings.log_level) == (3, 8080, "DEBUG")
 
 
+@pytest.mark.parametrize(("said", "meant"), [("0", (0,)), ("3", (3,)), ("0,1", (0, 1)), (" 2 , 3 ", (2, 3))])
+def test_shards_are_listed_with_commas(bare_environment: pytest.MonkeyPatch, said: str, meant: tuple[int, ...]) -> None:
+    bare_environment.setenv("SHARD_COUNT", "4")
+    bare_environment.setenv("SHARD_IDS", said)
+    assert settings_from_environment().shard_ids == meant
+
+
 def test_an_empty_variable_is_one_that_is_not_set(bare_environment: pytest.MonkeyPatch) -> None:
     for name in NAMES:
         bare_environment.setenv(name, "")
