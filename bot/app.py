@@ -33,6 +33,7 @@ from tutor.services.daily_posting import DailyPoster
 from tutor.services.derive import DeriveService
 from tutor.services.evaluate import EvaluateService
 from tutor.services.formulas import FormulaService
+from tutor.services.learners import LearnerService
 from tutor.services.practice import PracticeService
 from tutor.services.preferences import Preferences
 from tutor.services.quiz.asking import Asking
@@ -165,6 +166,7 @@ def _services(parts: Parts, daily: DailyService) -> Services:
     formulas = FormulaService(parts.workers, parts.pictures)
     references = References(parts.records, parts.clock)
     tasks = TaskService(parts.workers, parts.pictures, references)
+    preferences = Preferences(parts.records, parts.clock)
     answering = Answering(parts.records, parts.workers, parts.clock)
     asking = Asking(answering, parts.records.turns, parts.workers, parts.pictures, parts.clock)
     return Services(
@@ -173,7 +175,8 @@ def _services(parts: Parts, daily: DailyService) -> Services:
         rewrite=RewriteService(tasks),
         formulas=formulas,
         reopen=ReopenService(formulas, tasks, references),
-        preferences=Preferences(parts.records, parts.clock),
+        preferences=preferences,
+        learners=LearnerService(parts.records, preferences, parts.pictures, parts.clock),
         pictures=parts.pictures,
         answering=answering,
         practice=PracticeService(parts.records, asking, parts.workers, parts.clock, parts.ids),

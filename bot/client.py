@@ -29,6 +29,7 @@ EXTENSIONS = (
     "cogs.daily",
     "cogs.quiz",
     "cogs.settings",
+    "cogs.progress",
 )
 """The families of commands, by name."""
 

@@ -16,6 +16,7 @@ from tutor.services.daily_answers import DailyAnswers
 from tutor.services.derive import DeriveService
 from tutor.services.evaluate import EvaluateService
 from tutor.services.formulas import FormulaService
+from tutor.services.learners import LearnerService
 from tutor.services.pictures import Pictures
 from tutor.services.practice import PracticeService
 from tutor.services.preferences import Preferences
@@ -36,6 +37,7 @@ class Services:
     pictures: Pictures
     answering: Answering
     practice: PracticeService
+    learners: LearnerService
     daily: DailyService
     daily_answers: DailyAnswers
 

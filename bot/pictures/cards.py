@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Self
 
-from bot.pictures.content import as_json
+from bot.pictures.content import as_json, chart_json
 from bot.pictures.drawers import PIXELS_PER_INCH, Drawers
 from bot.pictures.glyphs import covered
 from bot.pictures.limits import check
@@ -20,15 +20,17 @@ from bot.pictures.png import squeezed
 from bot.pictures.store import DiskStore, MemoryStore
 from tutor.data_folder import data_folder
 from tutor.services.pictures import Card, PictureError, Theme
+from tutor.services.progress_chart import ProgressChart
 
 TEMPLATE = "card.typ"
+PROGRESS_TEMPLATE = "progress.typ"
 _MEGABYTE = 1_000_000
 
 _log = logging.getLogger(__name__)
 
 
 class CardPictures:
-    """Implements `tutor.services.pictures.Pictures`.
+    """Implements `tutor.services.pictures.Pictures`, and draws learners' charts in the same look.
 
     The first answer goes out as it was drawn. What is kept is a squeezed copy, made in the background.
     Use it as an asynchronous context, or call `aclose`.
@@ -81,12 +83,24 @@ class CardPictures:
         if kept is not None:
             return kept
         check(card)
-        making = self._making.get(key)
-        if making is None:
-            making = asyncio.create_task(self._made(key, card, theme))
-            self._making[key] = making
-            making.add_done_callback(lambda done: self._finished(key, done))
-        return await asyncio.shield(making)
+        return await self._drawn(key, TEMPLATE, {"card": as_json(card), "theme": str(theme)}, theme)
+
+    async def progress(self, chart: ProgressChart, theme: Theme) -> bytes:
+        """A learner's chart as a PNG; see `tutor.services.progress_chart.Charts`. It is kept as cards are.
+
+        Args:
+            chart: what to draw.
+            theme: in which colours.
+
+        Raises:
+            PictureError: where it cannot be drawn, or took too long.
+        """
+        content = chart_json(chart)
+        key = _key(f"progress {content}", theme)
+        kept = self._memory.get(key)
+        if kept is not None:
+            return kept
+        return await self._drawn(key, PROGRESS_TEMPLATE, {"progress": content, "theme": str(theme)}, theme)
 
     async def warm(self, cards: Iterable[Card], themes: Iterable[Theme] = tuple(Theme)) -> int:
         """Prepare cards one after another, so that people's own requests find a free thread beside it.
@@ -127,11 +141,20 @@ class CardPictures:
         self._hands.shutdown()
         self._drawers.close()
 
-    async def _made(self, key: str, card: Card, theme: Theme) -> bytes:
+    async def _drawn(self, key: str, template: str, inputs: Mapping[str, str], theme: Theme) -> bytes:
+        """A picture that is not in memory; one in the making is waited for."""
+        making = self._making.get(key)
+        if making is None:
+            making = asyncio.create_task(self._made(key, template, inputs, theme))
+            self._making[key] = making
+            making.add_done_callback(lambda done: self._finished(key, done))
+        return await asyncio.shield(making)
+
+    async def _made(self, key: str, template: str, inputs: Mapping[str, str], theme: Theme) -> bytes:
         if self._disk and (kept := await asyncio.to_thread(self._disk.get, key)):
             self._memory.put(key, kept)
             return kept
-        picture = await self._drawers.draw(TEMPLATE, {"card": as_json(card), "theme": str(theme)})
+        picture = await self._drawers.draw(template, inputs)
         self._memory.put(key, picture)
         keeping = asyncio.create_task(self._keep(key, picture, theme))
         self._background.add(keeping)
@@ -157,7 +180,10 @@ class CardPictures:
 @lru_cache(maxsize=1_024)
 def card_key(card: Card, theme: Theme) -> str:
     """A name for the picture of this card: the same for equal cards, another as soon as the look changes."""
-    content = as_json(card)
+    return _key(as_json(card), theme)
+
+
+def _key(content: str, theme: Theme) -> str:
     return hashlib.sha256(f"{_version()}\n{theme}\n{content}".encode(errors="surrogatepass")).hexdigest()
 
 

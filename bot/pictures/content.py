@@ -8,6 +8,7 @@ import json
 from bot.pictures.glyphs import drawable
 from bot.pictures.limits import STRING
 from tutor.services.pictures import Card, CardLine, CardNote
+from tutor.services.progress_chart import ProgressChart
 
 
 def as_json(card: Card) -> str:
@@ -26,6 +27,12 @@ def as_json(card: Card) -> str:
         given=tuple(_note(note) for note in card.given),
         notes=tuple(_note(note) for note in card.notes),
     )
+    return json.dumps(dataclasses.asdict(shown), ensure_ascii=False)
+
+
+def chart_json(chart: ProgressChart) -> str:
+    """A learner's chart as JSON; the learner's name may hold any characters."""
+    shown = dataclasses.replace(chart, title=drawable(chart.title))
     return json.dumps(dataclasses.asdict(shown), ensure_ascii=False)
 
 

@@ -6,23 +6,9 @@ import pytest
 
 from bot.app import App
 from playground import Person, Playground
-from playground.messages import Message
+from tests.cogs.quizzing import LETTERS, key_of, labels
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("cogs")]
-
-LETTERS = "ABCD"
-
-
-def labels(message: Message) -> list[str]:
-    return [str(button["label"]) for button in message.buttons]
-
-
-async def key_of(app: App, message: Message) -> int:
-    """Which choice is right, as the records have it; no button tells."""
-    question = message.buttons[0]["custom_id"].split(":")[3]
-    found = await app.records.sittings.question(question)
-    assert found is not None
-    return int(found.body["key"])
 
 
 async def test_a_whole_sitting(ada: Person, emil: Person, app: App, requests: Playground) -> None:

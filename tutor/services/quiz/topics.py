@@ -8,6 +8,7 @@ from tutor.services.errors import shortened
 from tutor.services.finding import LONGEST_SUGGESTION, MOST_SUGGESTIONS, Suggestion, folded
 from tutor.services.library import library, skills
 from tutor.services.topics import EVERYTHING, UnknownTopicError, topic_name, topics
+from tutor.words.laws import law_name
 from tutor.words.messages import LOCALES, Locale
 from tutor.words.skills import skill_name
 
@@ -55,11 +56,15 @@ def subject_typed(typed: str) -> str:
 
 def subject_name(locale: Locale, subject: str) -> str:
     """The name of a topic or a skill; one that is no longer taught keeps its id."""
-    if subject in skills():
-        number = library().laws[subject].number if subject in library().laws else None
-        name = skill_name(locale, subject)
-        return f"{number} {name}" if number else name
-    return topic_name(locale, subject)
+    return " ".join(skill_label(locale, subject)).strip() if subject in skills() else topic_name(locale, subject)
+
+
+def skill_label(locale: Locale, skill: str) -> tuple[str, str]:
+    """The lesson's number of a skill that is a formula, or "", and its short name."""
+    law = library().laws.get(skill)
+    if law is None or law.number is None:
+        return "", skill_name(locale, skill)
+    return law.number, law_name(locale, skill)
 
 
 def suggest_subjects(typed: str, locale: Locale) -> list[Suggestion]:
@@ -80,4 +85,6 @@ def _subjects() -> Iterator[str]:
 def _names(subject: str) -> Iterator[str]:
     for locale in LOCALES:
         yield subject_name(locale, subject)
+        if subject in skills():
+            yield skill_name(locale, subject)
     yield subject or ALL
