@@ -1,0 +1,1 @@
+"""Graphs drawn with matplotlib. Nothing here is imported outside of the worker that draws: see `bot.pictures.plots`."""

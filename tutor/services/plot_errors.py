@@ -1,0 +1,46 @@
+"""What can be wrong with a graph that is wished for; a branch of the tree in `tutor.services.errors`."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from tutor.services.errors import RequestError, shortened
+
+
+class PlotError(RequestError):
+    """There is no such graph.
+
+    Attributes:
+        shown: the text or the formula in question, by the name that it has in the sentence.
+    """
+
+    KINDS: ClassVar = ("not_plottable", "bad_window", "not_a_place", "log_window", "defined_nowhere", "no_tangent")
+
+    def __init__(self, kind: str, field: str = "expression", **shown: str) -> None:
+        super().__init__(kind, field, shown)
+        self._kind = kind
+        self._field = field
+        self.shown = shown
+
+    def __reduce__(self) -> tuple[object, tuple[str, str, dict[str, str]]]:
+        """As it is sent from a worker."""
+        return _restored, (self._kind, self._field, self.shown)
+
+    @property
+    def name(self) -> str:
+        """The kind given."""
+        return self._kind
+
+    @property
+    def field(self) -> str | None:
+        """The field in question."""
+        return self._field
+
+    @property
+    def arguments(self) -> dict[str, str | float]:
+        """What goes into the sentence, cut to a line."""
+        return {name: shortened(value) for name, value in self.shown.items()}
+
+
+def _restored(kind: str, field: str, shown: dict[str, str]) -> PlotError:
+    return PlotError(kind, field, **shown)
