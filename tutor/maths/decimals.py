@@ -30,7 +30,7 @@ from tutor.maths.expressions import (
     product_of,
 )
 from tutor.maths.grading.proof import proves_equal
-from tutor.maths.numerals import worked_out
+from tutor.maths.numerals import is_writable, worked_out
 
 MOST_DIGITS = 1_000
 MOST_BITS = 8_192
@@ -84,7 +84,7 @@ def decimal(expression: Expression, digits: int = 20) -> str:
     if free_symbols(expression):
         raise UndecidedError("symbols")
     exact = worked_out(expression)
-    if exact is not None:
+    if exact is not None and is_writable(exact):
         return _written(*_rounded(exact, digits), digits)
     return _by_balls(expression, digits)
 

@@ -37,6 +37,15 @@ MOST_BITS = 1_024
 """Powers of numerals are worked out up to this size; larger ones are left standing."""
 
 
+MOST_WRITTEN_BITS = 4_096
+"""Numerals longer than this (some 1,200 digits) are not written out by arithmetic."""
+
+
+def is_writable(value: Fraction) -> bool:
+    """Whether a rational is short enough to stand in a line."""
+    return max(value.numerator.bit_length(), value.denominator.bit_length()) <= MOST_WRITTEN_BITS
+
+
 def small_power(base: Fraction | None, exponent: Fraction | None) -> Fraction | None:
     """A whole power of a rational; None where it is undefined, too large, or no whole power."""
     if base is None or exponent is None or exponent.denominator != 1 or (base == 0 and exponent <= 0):

@@ -32,11 +32,12 @@ from tutor.maths.expressions import (
     substitute,
     sum_of,
 )
-from tutor.maths.numerals import rational_value, small_power
+from tutor.maths.numerals import is_writable, rational_value, small_power
 from tutor.maths.ordering import same
 from tutor.maths.rules.calculus import CALCULUS
 from tutor.maths.rules.collecting import COLLECTING
 from tutor.maths.rules.distributing import DISTRIBUTING
+from tutor.maths.rules.index_sums import INDEX_SUMS
 from tutor.maths.rules.numeral_forms import NUMERAL_FORMS
 from tutor.maths.rules.polynomial_forms import POLYNOMIAL_FORMS
 from tutor.maths.rules.rule import Hints, Procedure, Rewriting, Rewritings
@@ -146,7 +147,7 @@ def arithmetic(node: Expression, _definitions: tuple[Equation, ...], _hints: Hin
     value = rational_value(node)
     if value is None and isinstance(node, Power):
         value = small_power(rational_value(node.base), rational_value(node.exponent))
-    if value is not None and not same(number(value), node):
+    if value is not None and is_writable(value) and not same(number(value), node):
         yield Rewriting(number(value))
     if value is None and isinstance(node, Sum | Product):
         yield from _arithmetic_on_members(node)
@@ -159,7 +160,7 @@ def _arithmetic_on_members(node: Sum | Product) -> Rewritings:
         return
     join = sum_of if isinstance(node, Sum) else product_of
     value = rational_value(join(numerals))
-    if value is not None:
+    if value is not None and is_writable(value):
         yield Rewriting(join((number(value), *others)))
 
 
@@ -188,6 +189,7 @@ PROCEDURES: dict[str, Procedure] = {
     **CALCULUS,
     **COLLECTING,
     **DISTRIBUTING,
+    **INDEX_SUMS,
     **NUMERAL_FORMS,
     **POLYNOMIAL_FORMS,
 }
