@@ -12,9 +12,6 @@ from tutor.services.verbs import answer_line, encoded, internal, refusal
 from tutor.services.workers import Job
 from tutor.words.messages import Locale
 
-SECONDS = 20.0
-"""How long one request may take: nobody is looking at a screen."""
-
 
 async def run_batch(source: BinaryIO, write: Callable[[bytes], None], locale: Locale) -> None:
     """Answer every line, in order, each as soon as it is ready.
@@ -24,7 +21,7 @@ async def run_batch(source: BinaryIO, write: Callable[[bytes], None], locale: Lo
         write: takes one answer with its line's end, and passes it on at once.
         locale: the language of the sentences in refusals.
     """
-    workers = ProcessWorkers(1, seconds=SECONDS)
+    workers = ProcessWorkers(1)
     starting = asyncio.create_task(workers.start())
     try:
         while line := await asyncio.to_thread(source.readline):

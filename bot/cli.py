@@ -6,36 +6,17 @@ Discord's library is imported by `run` alone, so that everything else starts fas
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Annotated, Any
 
 import typer
 
 from bot.backup_verb import backup
-from bot.terminal import terminal_locale
-from tutor.maths.rules.rule import Rule
-from tutor.services.derive import derive as derived
-from tutor.services.errors import RequestError, TutorError
-from tutor.services.library import library
-from tutor.services.plain import law_text, worked_text
-from tutor.services.sentences import error_words
-from tutor.services.verbs import LISTS, answer
-from tutor.words.messages import Locale, nearest_locale, text
-
-UNREADABLE = 2
-"""The exit code where what was asked for cannot be read or is not known."""
-HERE = terminal_locale()
+from bot.saying import HERE, Language
+from bot.verb_commands import add_verbs
+from tutor.words.messages import nearest_locale, text
 
 app = typer.Typer(help=text(HERE, "cli-about"), add_completion=False, pretty_exceptions_enable=False)
-
-Json = Annotated[bool, typer.Option("--json", help=text(HERE, "cli-json"))]
-Language = Annotated[str, typer.Option("--lang", help=text(HERE, "cli-lang"))]
-ANYTHING = {"ignore_unknown_options": True}
-"""So that an expression may begin with a minus sign."""
 
 
 def main() -> None:
@@ -60,32 +41,7 @@ def run() -> None:
     raise typer.Exit(run_bot())
 
 
-@app.command(help=text(HERE, "cli-derive"), context_settings=ANYTHING)
-def derive(
-    what: Annotated[str, typer.Argument(help=text(HERE, "cli-what"))],
-    variable: Annotated[str | None, typer.Option("--variable", help=text(HERE, "cli-variable"))] = None,
-    as_json: Json = False,  # noqa: FBT002 - an option is a parameter
-    lang: Language = HERE,
-) -> None:
-    """Print a derivation."""
-    locale = nearest_locale(lang)
-    request = {"do": "derive", "what": what, "variable": variable}
-    with told(locale):
-        typer.echo(json.dumps(answer(request), ensure_ascii=False) if as_json else _derivation(what, variable, locale))
-
-
-@app.command("list", help=text(HERE, "cli-list"))
-def list_(
-    of: Annotated[str, typer.Argument(help=text(HERE, "cli-of", allowed=", ".join(LISTS)))],
-    as_json: Json = False,  # noqa: FBT002 - an option is a parameter
-    lang: Language = HERE,
-) -> None:
-    """Print what there is."""
-    locale = nearest_locale(lang)
-    request = {"do": "list", "of": of}
-    with told(locale):
-        found = answer(request)
-        typer.echo(json.dumps(found, ensure_ascii=False) if as_json else _listing(found, locale))
+add_verbs(app)
 
 
 @app.command(help=text(HERE, "cli-batch"))
@@ -105,27 +61,3 @@ def batch(lang: Language = "en") -> None:
 
 
 app.command(help=text(HERE, "cli-backup"))(backup)
-
-
-@contextmanager
-def told(locale: Locale) -> Iterator[None]:
-    """Say on standard error what is wrong with a request, and exit.
-
-    Raises:
-        typer.Exit: with code 2 for a request that cannot be read, 1 for work that was not finished.
-    """
-    try:
-        yield
-    except TutorError as error:
-        typer.echo(error_words(error, locale).plain, err=True)
-        raise typer.Exit(UNREADABLE if isinstance(error, RequestError) else 1) from error
-
-
-def _derivation(what: str, variable: str | None, locale: Locale) -> str:
-    book = library()
-    found = derived(what, variable, book)
-    return law_text(found, book, locale) if isinstance(found, Rule) else worked_text(found, book, locale)
-
-
-def _listing(found: dict[str, Any], locale: Locale) -> str:
-    return "\n".join(f"{item.get('formula') or '':4}{item['name'][locale]} [{item['id']}]" for item in found["items"])

@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 PRELOADED = ["bot.preload"]
 """What the forkserver imports once; every worker begins as a copy of it."""
 MEGABYTE = 1 << 20
+SECONDS = 2.5
+"""How long one job may take: whoever asks has an answer, or a sentence, within three."""
 
 
 class ProcessWorkers:
@@ -31,7 +33,7 @@ class ProcessWorkers:
         self,
         processes: int,
         *,
-        seconds: float = 8,
+        seconds: float = SECONDS,
         megabytes: int = 512,
         jobs_each: int = 500,
         turnstile: Turnstile | None = None,

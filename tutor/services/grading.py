@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
 from tutor.maths.conditions import Condition
+from tutor.maths.derivations import Derivation
 from tutor.maths.expressions import Derivative, E, Equation, Expression, Inequality, Symbol
 from tutor.maths.grading import Comparison, Form, FormReason, Grade, form_named, grade, grade_against
 from tutor.maths.grading.places import ExactPoint
-from tutor.maths.making.rewriting import Goal
+from tutor.maths.making.defined import ask_for_value
 from tutor.maths.misconceptions import diagnose
 from tutor.maths.numerals import worked_out
 from tutor.maths.reading import Misreading, Reading, read
-from tutor.services.errors import BaseError, FieldError, NotAnExpressionError
+from tutor.services.errors import BaseError, FieldError, NoAnswerError, NotAnExpressionError
 from tutor.services.library import misconceptions
 from tutor.services.reading import read_line, read_value, variable_of, without_name
-from tutor.services.worked import GOALS, derivative, rewriting, value_of
+from tutor.services.worked import answered, derivative, goal_of, rewriting, value_of
 
 Verdict = Literal["correct", "other_form", "partial_domain", "wrong", "not_understood"]
 QUESTIONS = ("differentiate", "evaluate", "rewrite", "solve")
 FORMS = ("single_log", "expanded", "exact", "simplified", "base N")
 _FORM_OF_GOAL = {"expand": Form("expanded"), "condense": Form("single_log"), "simplify": Form("simplified")}
+Lines = Callable[[], tuple[Expression, ...]]
 MOST_LINES = 12
 """Lines of a right derivation at which a mistake may have been made too."""
 
@@ -37,14 +40,14 @@ class Key:
         right: the right answer.
         needed: the expression that must be defined where the answer is; None where neither side is favoured.
         form: the form that the question asks for, where it does.
-        lines: lines of a right derivation.
+        lines: gives lines of a right derivation; asked for only where an answer is wrong.
     """
 
     question: Expression
     right: Expression
     needed: Expression | None = None
     form: Form | None = None
-    lines: tuple[Expression, ...] = ()
+    lines: Lines = field(default=tuple, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ def _graded(reading: Reading, key: Key, form: Form | None) -> Graded:
         )
     behind: tuple[str, ...] = ()
     if found.verdict in {"wrong", "partial_domain"}:
-        behind = diagnose(key.question, given, misconceptions(), key.lines)
+        behind = diagnose(key.question, given, misconceptions(), key.lines())
     return Graded(
         found.verdict,
         found.proved,
@@ -122,6 +125,20 @@ def _is_left_to_do(given: Expression, key: Key) -> bool:
         return False
     value, _ = without_name(given)
     return key.form is None and worked_out(value) is None
+
+
+def key_of(expected: str | None, question: Mapping[str, str] | None, log_base: Expression = E) -> Key:
+    """The key that is given: exactly one of the two.
+
+    Raises:
+        RequestError: where there is none, or both, or it does not read.
+        NoAnswerError: where the question has no answer.
+    """
+    if expected is None and question is None:
+        raise FieldError("missing_field", "expected")
+    if expected is not None and question is not None:
+        raise FieldError("not_both", "question", "expected")
+    return key_asked(question, log_base) if question is not None else key_expected(expected or "", log_base)
 
 
 @lru_cache(maxsize=256)
@@ -168,7 +185,7 @@ def _key_asked(kind: str, items: Sequence[tuple[str, str]], log_base: Expression
     expression = read_value(question[kind], place, log_base).expression
     if kind == "evaluate":
         derivation = value_of(expression)
-        return Key(expression, derivation.result, expression, lines=derivation.lines[1:-1][:MOST_LINES])
+        return Key(expression, derivation.result, expression, lines=lambda: _between(derivation))
     return _rewriting_key(expression, question)
 
 
@@ -176,21 +193,31 @@ def _slope_key(body: Expression, variable: Symbol) -> Key:
     derivation = derivative(body, variable)
     asked = body if isinstance(body, Derivative) else Derivative(variable, body)
     inside = body.body if isinstance(body, Derivative) else body
-    return Key(asked, derivation.result, inside, lines=derivation.lines[1:-1][:MOST_LINES])
+    return Key(asked, derivation.result, inside, lines=lambda: _between(derivation))
 
 
 def _rewriting_key(expression: Expression, question: Mapping[str, str]) -> Key:
-    to = question.get("to")
-    goal: Goal | None = next((one for one in GOALS if one == to), None)
-    if goal is None:
-        raise FieldError("unknown_value" if to else "missing_field", "question.to", ", ".join(GOALS))
+    if "to" not in question:
+        raise FieldError("missing_field", "question.to")
+    goal = goal_of(question["to"], "question.to")
     base = question.get("base")
     if (goal == "base") != (base is not None):
         raise BaseError("missing_base" if base is None else "needless_base", "question.base")
     new_base = None if base is None else read_value(base, "question.base").expression
-    derivation = rewriting(expression, goal, new_base)
     form = Form("base", new_base) if new_base is not None else _FORM_OF_GOAL[goal]
-    return Key(expression, derivation.result, expression, form, derivation.lines[1:-1][:MOST_LINES])
+
+    def lines() -> tuple[Expression, ...]:
+        with suppress(NoAnswerError):
+            return _between(rewriting(expression, goal, new_base))
+        return ()
+
+    with answered():
+        ask_for_value(expression)
+    return Key(expression, expression, expression, form, lines)
+
+
+def _between(derivation: Derivation) -> tuple[Expression, ...]:
+    return derivation.lines[1:-1][:MOST_LINES]
 
 
 def form_of(name: str | None) -> Form | None:

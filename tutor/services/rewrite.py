@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tutor.services.errors import FieldError
 from tutor.services.exhibits import Shown
 from tutor.services.finding import Suggestion
 from tutor.services.previews import previews
 from tutor.services.records.learners import LogBase
 from tutor.services.showing import USUAL, Look, TaskService
 from tutor.services.tasks import Task
-from tutor.services.worked import GOALS
+from tutor.services.worked import goal_of
 from tutor.words.messages import Locale
 
 
@@ -48,10 +47,8 @@ class RewriteService:
             NoAnswerError: where the expression has no value.
             WorkError: where the work was not finished.
         """
-        if request.to not in GOALS:
-            raise FieldError("unknown_value", "to", ", ".join(GOALS))
         base = (request.base or "").strip()
-        task = Task("rewrite", request.expression, to=request.to, base=base, log=request.log)
+        task = Task("rewrite", request.expression, to=goal_of(request.to), base=base, log=request.log)
         return await self._tasks.show(task, request.look, person)
 
     def suggest(self, typed: str, locale: Locale, log: LogBase = "e") -> list[Suggestion]:

@@ -9,7 +9,7 @@ from typing import Any, get_args
 from tutor.maths.expressions import E, Expression, number
 from tutor.services.reading import parted_values, read_line, read_value
 from tutor.services.records.learners import LogBase
-from tutor.services.worked import DIGITS, GOALS, Kind, Worked, derived, evaluated, rewritten
+from tutor.services.worked import DIGITS, GOALS, Kind, Worked, derived, evaluated, goal_of, rewritten
 
 LETTERS: dict[Kind, str] = {"derive": "d", "evaluate": "e", "rewrite": "r"}
 OPTIONS: dict[Kind, tuple[str, ...]] = {
@@ -130,8 +130,7 @@ def worked(task: Task) -> Worked:
             at = parted_values(task.at, read_value(task.expression, "expression", base).expression)
             return evaluated(task.expression, at, int(task.digits or DIGITS), log_base=base)
         case _:
-            goal = next(goal for goal in GOALS if goal == task.to)
-            return rewritten(task.expression, goal, task.base or None, log_base=base)
+            return rewritten(task.expression, goal_of(task.to), task.base or None, log_base=base)
 
 
 def log_base(log: LogBase) -> Expression:

@@ -212,6 +212,18 @@ def rewritten(typed: str, to: Goal, base: str | None = None, *, log_base: Expres
     return Worked("rewrite", reading.expression, derivation, notes_of(reading), goal=to, base=new_base)
 
 
+def goal_of(name: str, field: str = "to") -> Goal:
+    """The goal of that name.
+
+    Raises:
+        FieldError: where there is none; it says which there are.
+    """
+    goal = next((goal for goal in GOALS if goal == name), None)
+    if goal is None:
+        raise FieldError("unknown_value", field, ", ".join(GOALS))
+    return goal
+
+
 def rewriting(expression: Expression, to: Goal, base: Expression | None = None) -> Derivation:
     """The derivation of another way to write an expression.
 

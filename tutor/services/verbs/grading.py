@@ -6,8 +6,7 @@ from tutor.maths.grading import FormReason
 from tutor.maths.grading.places import ExactPoint
 from tutor.maths.reading import Misreading
 from tutor.maths.writing import ascii_text
-from tutor.services.errors import FieldError
-from tutor.services.grading import Graded, Key, graded, key_asked, key_expected
+from tutor.services.grading import Graded, graded, key_of
 from tutor.services.verbs.steps import plain_conditions
 from tutor.services.verbs.verb import Answer, Field, Request, Verb
 from tutor.words.form_reasons import form_reason
@@ -16,16 +15,8 @@ from tutor.words.mistakes import mistake_sentence
 
 
 def _grade(request: Request) -> Answer:
-    return grade_answer(graded(request["answer"], _key(request), request.get("form")))
-
-
-def _key(request: Request) -> Key:
-    expected, question = request.get("expected"), request.get("question")
-    if expected is None and question is None:
-        raise FieldError("missing_field", "expected")
-    if expected is not None and question is not None:
-        raise FieldError("not_both", "question", "expected")
-    return key_asked(question) if question is not None else key_expected(expected)
+    key = key_of(request.get("expected"), request.get("question"))
+    return grade_answer(graded(request["answer"], key, request.get("form")))
 
 
 def grade_answer(found: Graded) -> Answer:

@@ -1,0 +1,54 @@
+"""What an answer is worth, as plain text: for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tutor.maths.expressions import number
+from tutor.maths.writing import unicode_text
+from tutor.services.grading import Graded
+from tutor.services.plain import comma, conditions_text
+from tutor.words.form_reasons import form_reason
+from tutor.words.messages import Locale, text
+from tutor.words.mistakes import mistake_words
+from tutor.words.skills import misconception_explanation, misconception_name
+
+
+def grade_text(found: Graded, typed: str, locale: Locale) -> str:
+    """The verdict, why, and how sure it is.
+
+    Args:
+        found: the grade.
+        typed: the answer as it was typed.
+        locale: the reader's language.
+    """
+    return "\n".join(_lines(found, typed, locale))
+
+
+def _lines(found: Graded, typed: str, locale: Locale) -> Iterator[str]:
+    yield text(locale, f"verdict-{found.verdict.replace('_', '-')}")
+    if found.misreading is not None:
+        yield mistake_words(locale, found.misreading, typed).plain
+        return
+    if found.read is not None:
+        yield _labelled(locale, text(locale, "read-as"), unicode_text(found.read))
+    if found.reason is not None:
+        yield form_reason(locale, found.reason)
+    if found.domain:
+        yield text(locale, "grade-domain", conditions=conditions_text(found.domain, locale))
+    if found.differ_at:
+        values = (f"{unicode_text(symbol)} = {unicode_text(number(at))}" for symbol, at in found.differ_at.items())
+        which = "grade-undefined" if found.verdict == "partial_domain" else "grade-differ"
+        yield text(locale, which, point=comma(locale).join(values))
+    for one in found.misconceptions:
+        yield _labelled(locale, misconception_name(locale, one), misconception_explanation(locale, one))
+    if found.proved:
+        yield text(locale, "grade-proved")
+    elif found.compared is not None and found.compared.agreed:
+        yield text(locale, "grade-agreed", points=found.compared.agreed, digits=found.compared.digits)
+    else:
+        yield text(locale, "grade-not-proved")
+
+
+def _labelled(locale: Locale, heading: str, content: str) -> str:
+    return text(locale, "labelled", heading=heading, content=content)
