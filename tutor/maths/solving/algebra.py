@@ -375,22 +375,30 @@ def isolate_root(work: SolvingWorking, path: Path) -> bool:
     gap = gap_of(work, path)
     if gap is None:
         return False
-    roots = [one for one in gap.kernels if isinstance(one, Root)]
-    if not roots or gap.whole.degrees(roots[0]) != {0, 1}:
+    roots = [one for one in gap.kernels if isinstance(one, Root) and gap.whole.degrees(one) == {0, 1}]
+    if not roots:
         return False
-    root = roots[0]
+    root = max(roots, key=lambda one: isinstance(one.radicand, Sum))
     parts = gap.whole.coefficients(root)
     by = parts[1].constant
-    if by is None:
+    if by is None or not _alone(work, path, root, by, parts[0]):
         return False
-    right = written(scaled(parts[0], -1 / by))
-    relation = work.relation(path)
-    if relation.right == root:
-        return work.relate("swap-sides", path) and work.relate("undo-root", path)
-    if not (relation.left == root and same(relation.right, right)):
-        kept, others = [term(((root, 1),), by)], written(scaled(parts[0], Fraction(-1)))
-        if not work.relate("move-terms", path, left=sum_of(kept), right=others):
-            return False
-        if by != 1 and not divide(work, path, number(by), root, work.relation(path).right):
-            return False
     return work.relate("undo-root", path)
+
+
+def _alone(work: SolvingWorking, path: Path, root: Expression, by: Fraction, rest: Polynomial) -> bool:
+    """By root + rest = 0, with the root alone on the left."""
+    relation = work.relation(path)
+    right = written(scaled(rest, -1 / by))
+    if relation.right == root and not isinstance(relation.left, Root):
+        return work.relate("swap-sides", path)
+    if relation.left == root and same(relation.right, right):
+        return True
+    size = term(((root, 1),), abs(by))
+    other = written(scaled(rest, Fraction(-1 if by > 0 else 1)))
+    if by > 0:
+        if not work.relate("move-terms", path, left=size, right=other):
+            return False
+    elif not (work.relate("move-terms", path, left=other, right=size) and work.relate("swap-sides", path)):
+        return False
+    return abs(by) == 1 or work.relate("divide-sides", path, c=number(abs(by)), left=root, right=right)

@@ -14,7 +14,7 @@ from tutor.maths.expressions import Derivative, Expression, Symbol
 from tutor.maths.grading.real_sets import RealSet
 from tutor.maths.sampling import exact_ball
 from tutor.maths.solving.solution import Bracket
-from tutor.maths.solving.spans import INFINITE, NowhereDefinedHereError, Span, bounds
+from tutor.maths.solving.spans import INFINITE, NowhereDefinedHereError, Span, bounds, course
 
 BITS = 160
 MOST_LOOKS = 4_000
@@ -61,19 +61,34 @@ class _Looker:
             return True
 
     def look(self, low: Fraction, high: Fraction) -> None:
+        """Find the roots between two numbers."""
         waiting = [(low, high)]
         while waiting:
             low, high = waiting.pop()
-            if not self.can_vanish(Span(exact_ball(low), exact_ball(high))):
-                continue
-            settled = self._by_slope(low, high)
-            if settled:
+            span = Span(exact_ball(low), exact_ball(high))
+            if not self.can_vanish(span) or self._by_slope(low, high):
                 continue
             if self.looks > MOST_LOOKS or high - low < SMALLEST * (1 + abs(low)):
-                self.unclear.append((low, high))
+                if not (self.leads_away(span, low, upwards=False) or self.leads_away(span, high, upwards=True)):
+                    self.unclear.append((low, high))
                 continue
             middle = (low + high) / 2
             waiting.extend(((middle, high), (low, middle)))
+
+    def leads_away(self, span: Span, end: Fraction, *, upwards: bool) -> bool:
+        """Whether from one end of an interval, where there is no root, the gap only grows.
+
+        Args:
+            span: the interval.
+            end: its one end.
+            upwards: whether the interval lies below its end, so that one goes down from there.
+        """
+        try:
+            slopes = course(self._gap, self._unknown, span).slopes
+            here = self._sign(end) * (-1 if upwards else 1)
+        except (NoValueError, NowhereDefinedHereError):
+            return False
+        return bool(slopes.low > 0) if here > 0 else bool(slopes.high < 0) if here < 0 else False
 
     def _by_slope(self, low: Fraction, high: Fraction) -> bool:
         """Whether a slope of one sign settles how many roots there are: one or none."""
@@ -129,8 +144,9 @@ def find_roots(gap: Expression, unknown: Symbol, domain: RealSet | None) -> Foun
         for low, high in _pieces(domain):
             looker.look(low, high)
         far = exact_ball(Fraction(FARTHEST))
-        below = looker.can_vanish(Span(-INFINITE, -far))
-        above = looker.can_vanish(Span(far, INFINITE))
+        under, over = Span(-INFINITE, -far), Span(far, INFINITE)
+        below = looker.can_vanish(under) and not looker.leads_away(under, Fraction(-FARTHEST), upwards=True)
+        above = looker.can_vanish(over) and not looker.leads_away(over, Fraction(FARTHEST), upwards=False)
         return Found(
             tuple(sorted((_bracket(*root) for root in looker.roots), key=lambda one: one.low)),
             tuple(sorted((_bracket(*one) for one in _joined(looker.unclear)), key=lambda one: one.low)),

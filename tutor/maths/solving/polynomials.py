@@ -90,7 +90,7 @@ def polynomial(expression: Expression, names: Names | None = None) -> Polynomial
         TooManyTermsError: where there would be too many terms.
     """
     reader = _Reader({} if names is None else names)
-    terms = reader.terms(expression)
+    terms = reader.without_root_powers(reader.terms(expression))
     return Polynomial(terms, tuple(reader.divisors))
 
 
@@ -124,6 +124,26 @@ class _Reader:
                     return self._raised(base, int(count))
         return {((self._kernel(node), 1),): Fraction(1)}
 
+    def without_root_powers(self, terms: Terms) -> Terms:
+        """Terms in which no root stands with a power that undoes it: (√x)² is x wherever it has a value."""
+        total: Terms = {}
+        changed = False
+        for monomial, value in terms.items():
+            undone = next(((kernel, power) for kernel, power in monomial if 1 < _index(kernel) <= power), None)
+            if undone is None:
+                _add(total, {monomial: value})
+                continue
+            changed = True
+            kernel, power = undone
+            index = _index(kernel)
+            inner: Terms = {(): value}
+            for _ in range(power // index):
+                inner = _times(inner, self.terms(kernel.children[1]))
+            left = power % index
+            rest = tuple((one, left if one == kernel else count) for one, count in monomial if one != kernel or left)
+            _add(total, _times({rest: Fraction(1)}, inner))
+        return self.without_root_powers(total) if changed else total
+
     def _kernel(self, node: Expression) -> Expression:
         return self._names.setdefault(canonical(node), node)
 
@@ -143,6 +163,12 @@ class _Reader:
         for _ in range(count):
             total = _times(total, inner)
         return total
+
+
+def _index(kernel: Expression) -> int:
+    """The index of a root; 0 for anything else."""
+    value = rational_value(kernel.index) if isinstance(kernel, Root) else None
+    return int(value) if value is not None and value.denominator == 1 else 0
 
 
 def _times(left: Terms, right: Terms) -> Terms:

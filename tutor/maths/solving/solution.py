@@ -70,7 +70,7 @@ class Tried:
 
     Attributes:
         value: the solution.
-        proved: whether it was proved symbolically that the relation holds; else values agreed to 75 digits.
+        proved: whether it was proved symbolically that the relation holds; else values agree to 50 digits.
     """
 
     value: Expression
@@ -105,7 +105,8 @@ class Solution:
         unclear: small intervals of which it is not known whether they hold one: where a curve only touches another.
         searched: between which numbers they were looked for; None where nothing was looked for. An end is None where
             beyond the last interval there certainly is no solution.
-        checked: the checker's word on the steps, and on the trials.
+        checked: ``proved`` where every step was replayed, and where all of them are equivalences or every trial was
+            proved.
     """
 
     relation: Expression

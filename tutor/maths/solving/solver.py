@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tutor.maths.balls import NoValueError, evaluate, precision
@@ -138,7 +139,7 @@ def _by_numbers(work: SolvingWorking) -> Solution:
         return replace(unsolved, approximate=found.roots, unclear=found.unclear, searched=(found.low, found.high))
     exact = {one: value for one in found.roots if (value := _exact_root(relation, work.unknown, one)) is not None}
     rest = tuple(one for one in found.roots if one not in exact)
-    values = tuple(exact.values())
+    values = _in_order({*exact.values(), *_edge_roots(relation, work)})
     complete = not rest and not found.unclear and found.low is found.high is None
     points = tuple(Interval(value, value, holds_low=True, holds_high=True) for value in values)
     kind: Kind = "unknown" if not complete else "points" if points else "none"
@@ -152,6 +153,20 @@ def _by_numbers(work: SolvingWorking) -> Solution:
         unclear=found.unclear,
         searched=(found.low, found.high),
     )
+
+
+def _edge_roots(relation: Comparable, work: SolvingWorking) -> Iterator[Expression]:
+    """Ends of the domain that belong to it and solve the equation."""
+    domain_ = work.ground.domain
+    if domain_ is not None:
+        for one, held in zip(domain_.edges, domain_.cells[1::2], strict=True):
+            if held and one.value is not None and trial(relation, work.unknown, one.value).proved:
+                yield one.value
+
+
+def _in_order(values: Iterable[Expression]) -> tuple[Expression, ...]:
+    with precision(BITS):
+        return tuple(sorted(values, key=lambda value: float(evaluate(value, {}).mid())))
 
 
 def _exact_root(relation: Comparable, unknown: Symbol, within: Bracket) -> Expression | None:
@@ -175,7 +190,9 @@ def _concluded(work: SolvingWorking) -> Solution:
     derivation = work.derivation()
     values, kind = _outcome(work)
     tried = tuple(trial(relation, work.unknown, value) for value in values)
-    checked: Checked = "proved" if derivation.checked == "proved" and all(one.proved for one in tried) else "sampled"
+    only_equivalent = all(step.sign == "<=>" for step in derivation.steps)
+    proved = derivation.checked == "proved" and (only_equivalent or all(one.proved for one in tried))
+    checked: Checked = "proved" if proved else "sampled"
     return Solution(
         relation,
         work.unknown,

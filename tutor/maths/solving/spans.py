@@ -7,6 +7,7 @@ the points of the interval at which the expression is defined.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Self
 
@@ -104,6 +105,10 @@ class Span:
         return Span(ZERO_BALL, Span.hull((-self.low, self.high)).high)
 
 
+ZERO_SPAN = Span(ZERO_BALL, ZERO_BALL)
+ONE_SPAN = Span(arb(1), arb(1))
+
+
 def _times(one: Ball, other: Ball) -> Ball:
     """A product in which 0 times infinity is 0: the bound is never reached."""
     return ZERO_BALL if one == 0 or other == 0 else one * other
@@ -159,6 +164,86 @@ def bounds(expression: Expression, unknown: Symbol, span: Span) -> Span:
             return _root(parts[1], rational_value(index))
         case _:
             raise NoValueError(type(expression).__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Bounds of an expression's values over an interval, and of its slopes."""
+
+    values: Span
+    slopes: Span
+
+
+def course(expression: Expression, unknown: Symbol, span: Span) -> Course:
+    """Bounds of an expression's values and slopes, over the points of an interval where it has them.
+
+    Raises:
+        NowhereDefinedHereError: where it is certain that there are none.
+        NoValueError: as `bounds`.
+    """
+    if expression == unknown:
+        return Course(span, ONE_SPAN)
+    values = bounds(expression, unknown, span)
+    if unknown not in free_symbols(expression):
+        return Course(values, ZERO_SPAN)
+    parts = [course(child, unknown, span) for child in expression.children]
+    return Course(values, _slopes(expression, values, parts))
+
+
+def _slopes(expression: Expression, values: Span, parts: list[Course]) -> Span:
+    match expression:
+        case Sum():
+            total = ZERO_SPAN
+            for part in parts:
+                total += part.slopes
+            return total
+        case Product():
+            total = ZERO_SPAN
+            for index, part in enumerate(parts):
+                one = part.slopes
+                for place, other in enumerate(parts):
+                    one = one if place == index else one * other.values
+                total += one
+            return total
+        case Negative():
+            return -parts[0].slopes
+        case Quotient():
+            above, below = parts
+            return (above.slopes + -(values * below.slopes)) * below.values.inverse()
+        case Absolute():
+            inner = parts[0]
+            if inner.values.low > 0 or inner.values.high < 0:
+                return inner.slopes if inner.values.low > 0 else -inner.slopes
+            return Span.hull((inner.slopes.low, inner.slopes.high, -inner.slopes.low, -inner.slopes.high))
+        case Log():
+            return _slope_of_log(values, parts)
+        case Root(index, _):
+            degree = Span.around(evaluate(index, {}))
+            return values * parts[1].slopes * (degree * parts[1].values).inverse()
+        case Power(_, exponent):
+            return _slope_of_power(values, parts, rational_value(exponent))
+        case _:
+            raise NoValueError(type(expression).__name__)
+
+
+def _slope_of_log(values: Span, parts: list[Course]) -> Span:
+    """(ln u / ln a)' = (u'/u - log_a(u) a'/a) / ln a."""
+    base, argument = parts
+    above = argument.slopes * argument.values.inverse()
+    if not (base.slopes.low == 0 and base.slopes.high == 0):
+        above += -(values * base.slopes * base.values.inverse())
+    return above * _logarithms(base.values).inverse()
+
+
+def _slope_of_power(values: Span, parts: list[Course], exponent: Fraction | None) -> Span:
+    """(u^v)' = u^v (v' ln u + v u'/u); for a whole exponent n u^(n-1) u', which needs no logarithm."""
+    base, above = parts
+    if exponent is not None and exponent.denominator == 1 and exponent > 0:
+        return above.values * _whole_power(base.values, int(exponent) - 1) * base.slopes
+    total = above.values * base.slopes * base.values.inverse()
+    if not (above.slopes.low == 0 and above.slopes.high == 0):
+        total += above.slopes * _logarithms(base.values)
+    return values * total
 
 
 def _logarithms(argument: Span) -> Span:

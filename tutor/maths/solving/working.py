@@ -122,6 +122,8 @@ class SolvingWorking(Working):
         for made in RELATION_PROCEDURES[procedure](at(self.line, path), self.ground, hints):
             if self.holds(made.conditions):
                 after = put(self.line, Place(path), made.after)
+                if after == self.line:
+                    return True
                 bound = tuple(sorted(hints.items()))
                 conditions = tuple(dict.fromkeys(made.conditions))
                 self.add(Step(self.line, after, law, Place(path), bound, conditions=conditions, sign=made.sign))

@@ -1,0 +1,86 @@
+"""Solving with steps and check, beside sympy's solveset alone. Run: python -m bench.solving.
+
+The equations are those of the teachers' table. Each is solved by a solver whose lists of laws have been used before, as
+in a worker that stays alive; sympy is given the same, and its answer is not looked at: it has no steps, and keeps some
+roots that are none.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+import tomllib
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import sympy
+
+from tests.maths.as_sympy import as_sympy
+from tutor.maths.expressions import Equation, Symbol
+from tutor.maths.reading import Misreading, read
+from tutor.maths.solving.solver import Solver
+from tutor.maths.statements import Comparable
+from tutor.services.library import library
+
+TABLE = Path(__file__).parents[1] / "tests" / "maths" / "tables" / "equations.toml"
+ROUNDS = 3
+SYMPY_ROWS = 40
+X = Symbol("x")
+
+
+def relation_of(text: str) -> Comparable:
+    """The relation of a row that is known to read."""
+    found = read(text)
+    if isinstance(found, Misreading) or not isinstance(found.expression, Comparable):
+        raise TypeError(text)
+    return found.expression
+
+
+def milliseconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
+    """The quickest of some rounds."""
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times) * 1000
+
+
+def solved_by_sympy(relation: Comparable) -> object:
+    """What solveset makes of an equation; nothing where it gives up."""
+    x = as_sympy(X)
+    try:
+        return sympy.solveset(as_sympy(relation.left) - as_sympy(relation.right), x, sympy.S.Reals)
+    except (NotImplementedError, ValueError, TypeError):
+        return None
+
+
+def main() -> None:
+    """Measure and print."""
+    table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+    relations = [relation_of(row[0]) for row in (*table["rows"], *table["approximate"])]
+    laws = library().laws
+    solver = Solver(laws)
+    first = [milliseconds(partial(Solver(laws).solve, one, X), 1) for one in relations[::8]]
+    ours = [milliseconds(partial(solver.solve, one, X)) for one in relations]
+    equations = [one for one in relations if isinstance(one, Equation)]
+    chosen = equations[:: max(1, len(equations) // SYMPY_ROWS)]
+    theirs = [milliseconds(partial(solved_by_sympy, one), 1) for one in chosen]
+    report("solving, steps and check", ours)
+    report("the same by a solver made for it", first)
+    report("sympy: solveset, no steps", theirs)
+    ratio = statistics.median(ours) / statistics.median(theirs)
+    sys.stdout.write(f"ours / sympy at the median: {ratio:.2f}\n")
+
+
+def report(what: str, times: list[float]) -> None:
+    """One line of figures."""
+    sys.stdout.write(
+        f"{what:40} median {statistics.median(times):8.2f} ms   worst {max(times):8.2f} ms   of {len(times)}\n"
+    )
+
+
+if __name__ == "__main__":
+    main()
