@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -27,6 +28,7 @@ MOST_LINES = 9
 """Lines on one page: more would be too small to read where Discord shrinks the picture."""
 LINES_OF_CONTEXT = 3
 """In the step view: how many lines before the step are still shown."""
+LONG_NUMBER, TEN = re.compile(r"\d{41,}"), re.compile(r"\d{1,10}")
 SHORT = 12
 """Characters of a first line that may stand left of the equals signs without pushing them to the right."""
 
@@ -138,7 +140,12 @@ def _page(card: Card, subject: Subject, shown: Derivation, book: Lawbook, *, las
 
 
 def _remark_notes(subject: Subject) -> tuple[CardNote, ...]:
-    return tuple(CardNote(heading=one.heading, text=one.text) for one in subject.remarks)
+    return tuple(CardNote(heading=one.heading, text=_breakable(one.text)) for one in subject.remarks)
+
+
+def _breakable(words: str) -> str:
+    """Long numbers in groups of ten, so that a line can end between them."""
+    return LONG_NUMBER.sub(lambda found: " ".join(TEN.findall(found[0])), words)
 
 
 def _spoken_remarks(subject: Subject, locale: Locale) -> tuple[str, ...]:

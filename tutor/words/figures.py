@@ -7,6 +7,8 @@ from fractions import Fraction
 from tutor.maths.decimals import Magnitude
 from tutor.words.messages import Locale, text
 
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
 
 def decimal_words(locale: Locale, decimal: str, digits: int, exact: Fraction | None = None) -> str:
     """``≈ 2.3219 (5 digits)``; ``= 0.375`` where the decimal is the exact value.
@@ -33,5 +35,5 @@ def _written(decimal: str, *, shorten: bool = False) -> str:
     mantissa, _, exponent = decimal.partition("e")
     if shorten and "." in mantissa:
         mantissa = mantissa.rstrip("0").rstrip(".")
-    written = mantissa if not exponent else f"{mantissa} × 10^{exponent.removeprefix('+')}"
-    return written.replace("-", "−")
+    shown = mantissa.replace("-", "−")
+    return f"{shown} × 10{exponent.removeprefix('+').translate(_RAISED)}" if exponent else shown
