@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import logging
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -15,9 +13,9 @@ from typing import Self
 from bot.pictures.content import as_json, chart_json
 from bot.pictures.drawers import PIXELS_PER_INCH, Drawers
 from bot.pictures.glyphs import covered
+from bot.pictures.keeper import Keeper
 from bot.pictures.limits import check
 from bot.pictures.png import squeezed
-from bot.pictures.store import DiskStore, MemoryStore
 from tutor.data_folder import data_folder
 from tutor.services.pictures import Card, PictureError, Theme
 from tutor.services.progress_chart import ProgressChart
@@ -53,11 +51,7 @@ class CardPictures:
             disk_bytes: how much is kept in the folder.
         """
         self._drawers = drawers or Drawers()
-        self._memory = MemoryStore(memory_bytes)
-        self._disk = DiskStore(folder, disk_bytes) if folder else None
-        self._making: dict[str, asyncio.Task[bytes]] = {}
-        self._background: set[asyncio.Task[None]] = set()
-        self._hands = ThreadPoolExecutor(max_workers=1, thread_name_prefix="squeezer")
+        self._keeper = Keeper(folder, memory_bytes, disk_bytes)
         # Both take a while the first time, which should not be the event loop's while.
         covered()
         _version()
@@ -79,7 +73,7 @@ class CardPictures:
             PictureError: where the card is over the limits, cannot be drawn, or took too long.
         """
         key = card_key(card, theme)
-        kept = self._memory.get(key)
+        kept = self._keeper.at_hand(key)
         if kept is not None:
             return kept
         check(card)
@@ -97,7 +91,7 @@ class CardPictures:
         """
         content = chart_json(chart)
         key = _key(f"progress {content}", theme)
-        kept = self._memory.get(key)
+        kept = self._keeper.at_hand(key)
         if kept is not None:
             return kept
         return await self._drawn(key, PROGRESS_TEMPLATE, {"progress": content, "theme": str(theme)}, theme)
@@ -119,7 +113,7 @@ class CardPictures:
                 try:
                     check(card)
                     key = card_key(card, theme)
-                    if self._memory.get(key) is not None or await self._on_disk(key):
+                    if await self._keeper.has(key):
                         continue
                     await self.card(card, theme)
                 except PictureError as error:
@@ -131,50 +125,18 @@ class CardPictures:
 
     async def settled(self) -> None:
         """Wait until all that is being squeezed and written has been."""
-        while self._background:
-            await asyncio.gather(*self._background, return_exceptions=True)
+        await self._keeper.settled()
 
     async def aclose(self) -> None:
         """Write what is still to be written and end the threads."""
-        await asyncio.gather(*self._making.values(), return_exceptions=True)
-        await self.settled()
-        self._hands.shutdown()
+        await self._keeper.aclose()
         self._drawers.close()
 
     async def _drawn(self, key: str, template: str, inputs: Mapping[str, str], theme: Theme) -> bytes:
         """A picture that is not in memory; one in the making is waited for."""
-        making = self._making.get(key)
-        if making is None:
-            making = asyncio.create_task(self._made(key, template, inputs, theme))
-            self._making[key] = making
-            making.add_done_callback(lambda done: self._finished(key, done))
-        return await asyncio.shield(making)
-
-    async def _made(self, key: str, template: str, inputs: Mapping[str, str], theme: Theme) -> bytes:
-        if self._disk and (kept := await asyncio.to_thread(self._disk.get, key)):
-            self._memory.put(key, kept)
-            return kept
-        picture = await self._drawers.draw(template, inputs)
-        self._memory.put(key, picture)
-        keeping = asyncio.create_task(self._keep(key, picture, theme))
-        self._background.add(keeping)
-        keeping.add_done_callback(self._background.discard)
-        return picture
-
-    async def _on_disk(self, key: str) -> bool:
-        return self._disk is not None and await asyncio.to_thread(self._disk.has, key)
-
-    async def _keep(self, key: str, picture: bytes, theme: Theme) -> None:
-        loop = asyncio.get_running_loop()
-        small = await loop.run_in_executor(self._hands, squeezed, picture, theme)
-        self._memory.put(key, small)
-        if self._disk:
-            await loop.run_in_executor(self._hands, self._disk.put, key, small)
-
-    def _finished(self, key: str, done: asyncio.Task[bytes]) -> None:
-        del self._making[key]
-        if not done.cancelled():
-            done.exception()
+        return await self._keeper.picture(
+            key, lambda: self._drawers.draw(template, inputs), lambda drawn: squeezed(drawn, theme)
+        )
 
 
 @lru_cache(maxsize=1_024)
