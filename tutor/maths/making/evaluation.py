@@ -15,7 +15,6 @@ from tutor.maths.expressions import (
     Quotient,
     Sum,
     Symbol,
-    at,
     free_symbols,
     substitute,
 )
@@ -25,13 +24,12 @@ from tutor.maths.making.errors import TooLongError
 from tutor.maths.making.expanding import EXPAND_LOGS
 from tutor.maths.making.joining import joinable
 from tutor.maths.making.powers import BEGUN, NUMERAL_POWERS
-from tutor.maths.making.primes import hidden_value, over_one_base
+from tutor.maths.making.primes import count_logs, hidden_value, over_one_base
 from tutor.maths.making.rewriting import Rewriter
 from tutor.maths.making.system import RewritingSystem, Tactic
 from tutor.maths.making.tidying import TIDY
 from tutor.maths.making.working import Working
 from tutor.maths.making.working_out import AT_ONCE, WORKING_OUT
-from tutor.maths.numerals import rational_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +95,14 @@ class Evaluator:
     def _run(self, working: Working) -> None:
         self._work_out(working)
         while (path := hidden_value(working.line)) is not None:
-            reached = len(working.steps)
+            reached, logs = len(working.steps), count_logs(working.line)
             try:
                 self._by_primes(working, path)
                 self._work_out(working)
             except TooLongError:
                 working.cut(reached)
                 return
-            if rational_value(at(working.line, path)) is None:
+            if count_logs(working.line) >= logs:
                 working.cut(reached)
                 return
 
@@ -125,5 +123,5 @@ class Evaluator:
 
     def _by_primes(self, working: Working, path: Path) -> None:
         self._one_base.run(working, path)
-        while (step := self._primes.next(working, path) or self._tidy.next(working)) is not None:
+        while (step := self._primes.next(working) or self._tidy.next(working)) is not None:
             working.add(step)

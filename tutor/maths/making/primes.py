@@ -12,7 +12,6 @@ from tutor.maths.grading.needs import needs
 from tutor.maths.grading.normal_form import NormalForms
 from tutor.maths.making.condensing import chosen_base
 from tutor.maths.making.system import Move
-from tutor.maths.numerals import rational_value
 from tutor.maths.ordering import same
 
 _C = Symbol("c")
@@ -22,11 +21,15 @@ FEWEST = 2
 def hidden_value(line: Expression) -> Path | None:
     """The way to the first part with several logarithms whose value is rational."""
     for path, node in walk(line):
-        if isinstance(node, Sum | Product | Quotient) and not free_symbols(node) and rational_value(node) is None:
-            logs = [inner for _, inner in walk(node) if isinstance(inner, Log)]
-            if len(logs) >= FEWEST and _is_rational(node):
-                return path
+        several = isinstance(node, Sum | Product | Quotient) and count_logs(node) >= FEWEST
+        if several and not free_symbols(node) and _is_rational(node):
+            return path
     return None
+
+
+def count_logs(expression: Expression) -> int:
+    """How many logarithms stand in an expression."""
+    return sum(isinstance(node, Log) for _, node in walk(expression))
 
 
 def _is_rational(node: Expression) -> bool:

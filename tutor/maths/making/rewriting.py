@@ -14,6 +14,7 @@ from tutor.maths.making.errors import TooLongError
 from tutor.maths.making.expanding import EXPAND, EXPAND_LOGS
 from tutor.maths.making.monomials import log_value
 from tutor.maths.making.powers import NUMERAL_POWERS, RATIOS
+from tutor.maths.making.primes import count_logs
 from tutor.maths.making.system import Move, RewritingSystem, Tactic, Use
 from tutor.maths.making.tidying import TIDY
 from tutor.maths.making.working import Working
@@ -140,7 +141,7 @@ def size(expression: Expression) -> int:
 
 def _rank(expression: Expression) -> tuple[int, int]:
     """What is to be as small as possible; of lines of one length, that with fewer logarithms."""
-    return size(expression), sum(isinstance(node, Log) for _, node in walk(expression))
+    return size(expression), count_logs(expression)
 
 
 def _to_base(node: Expression, base: Expression) -> Iterator[Move]:
