@@ -1,14 +1,10 @@
-"""The algebra of equations: polynomials in one kernel, a letter for it, common factors, fractions and roots."""
+"""Relations in one kernel: linear, a power, or to be given a letter; and common factors, fractions and roots."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
-from math import lcm
 
-from flint import fmpz_poly
-
-from tutor.maths.domain import nonzero, positive
+from tutor.maths.domain import positive
 from tutor.maths.expressions import (
     ONE,
     ZERO,
@@ -17,6 +13,7 @@ from tutor.maths.expressions import (
     Number,
     Path,
     Power,
+    Product,
     Root,
     Sum,
     Symbol,
@@ -28,59 +25,24 @@ from tutor.maths.expressions import (
 )
 from tutor.maths.numerals import rational_value
 from tutor.maths.ordering import same
+from tutor.maths.solving.degrees import by_degree
+from tutor.maths.solving.gaps import Gap, all_left, gap_of, open_brackets, times_both
 from tutor.maths.solving.isolating import divide
 from tutor.maths.solving.polynomials import (
-    Names,
     Polynomial,
-    Terms,
-    TooManyTermsError,
     collected,
-    minus,
-    multiplied_out,
+    each_term,
     opposite,
     polynomial,
     scaled,
     split_terms,
     term,
-    times_power,
     written,
 )
 from tutor.maths.solving.working import SolvingWorking
 from tutor.maths.statements import sign_of
 
 _X, _PRODUCT = Symbol("x"), Symbol("product")
-MOST_DEGREE = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """The left side less the right side of a relation, as a polynomial.
-
-    Attributes:
-        left: the left side.
-        right: the right side.
-        whole: their difference.
-        kernels: what holds the unknown in it.
-        names: how kernels are written.
-    """
-
-    left: Polynomial
-    right: Polynomial
-    whole: Polynomial
-    kernels: tuple[Expression, ...]
-    names: Names
-
-
-def gap_of(work: SolvingWorking, path: Path) -> Gap | None:
-    """The difference of the two sides; None where it has too many terms."""
-    relation = work.relation(path)
-    names: Names = {}
-    try:
-        left, right = polynomial(relation.left, names), polynomial(relation.right, names)
-    except TooManyTermsError:
-        return None
-    whole = minus(left, right)
-    return Gap(left, right, whole, tuple(one for one in whole.kernels() if work.has(one)), names)
 
 
 def in_one_kernel(work: SolvingWorking, path: Path) -> bool:
@@ -101,7 +63,7 @@ def in_one_kernel(work: SolvingWorking, path: Path) -> bool:
         return _one_power(work, path, kernel)
     if not isinstance(kernel, Symbol):
         return _with_letter(work, path, kernel)
-    return _polynomial(work, path, kernel)
+    return by_degree(work, path, kernel)
 
 
 def _constant(work: SolvingWorking, path: Path, gap: Gap) -> bool:
@@ -110,25 +72,17 @@ def _constant(work: SolvingWorking, path: Path, gap: Gap) -> bool:
     relation = work.relation(path)
     if not work.has(relation):
         return False
-    if relation.right != ZERO and not _all_left(work, path):
+    if relation.right != ZERO and not all_left(work, path):
         return False
     side = (*path, 0)
     return same(at(work.line, side), value) or work.term("multiply-out", side)
-
-
-def _all_left(work: SolvingWorking, path: Path) -> bool:
-    relation = work.relation(path)
-    if relation.right == ZERO:
-        return True
-    terms = relation.right.terms if isinstance(relation.right, Sum) else (relation.right,)
-    return work.relate("move-terms", path, left=sum_of((relation.left, *map(opposite, terms))), right=ZERO)
 
 
 def _one_power(work: SolvingWorking, path: Path, kernel: Expression) -> bool:
     """C k^n = d: terms with the kernel left, the others right, and over c."""
     before = len(work.steps)
     for index in (0, 1):
-        _open_brackets(work, (*path, index), kernel)
+        open_brackets(work, (*path, index), kernel)
     relation = work.relation(path)
     kept_left, other_left = split_terms(relation.left, work.has)
     kept_right, other_right = split_terms(relation.right, work.has)
@@ -156,7 +110,7 @@ def _one_power(work: SolvingWorking, path: Path, kernel: Expression) -> bool:
     if not isinstance(right, Number) and rational_value(right) is not None:
         work.term("arithmetic", (*path, 1))
     else:
-        _open_brackets(work, (*path, 1), kernels[0])
+        open_brackets(work, (*path, 1), kernels[0])
     power, coefficient = next(iter(poly.coefficients(kernels[0]).items()))
     by = written(coefficient)
     if by != ONE:
@@ -185,113 +139,19 @@ def _like_terms(work: SolvingWorking, path: Path, after: Expression) -> bool:
     return False
 
 
-def _open_brackets(work: SolvingWorking, path: Path, kernel: Expression) -> None:
-    """Multiply out a side, where that is more than putting its terms into another order."""
-    node = at(work.line, path)
-    after = multiplied_out(node, kernel)
-    if after is not None and not same(after, node):
-        work.term("multiply-out", path, {_X: kernel})
-
-
 def _with_letter(work: SolvingWorking, path: Path, kernel: Expression) -> bool:
     """A letter is put for the kernel."""
     for side in (0, 1):
         if any(isinstance(node, Power) and node == kernel for _, node in walk(at(work.line, (*path, side)))):
             continue
         if not _holds(at(work.line, (*path, side)), kernel) and work.has(at(work.line, (*path, side))):
-            _open_brackets(work, (*path, side), kernel)
+            open_brackets(work, (*path, side), kernel)
     letter = work.letter_for(kernel)
     return work.relate("let", path, u=letter)
 
 
 def _holds(expression: Expression, kernel: Expression) -> bool:
     return any(same(node, kernel) for _, node in walk(expression))
-
-
-def _polynomial(work: SolvingWorking, path: Path, kernel: Symbol) -> bool:
-    """A polynomial equation or inequality of a degree of at least two."""
-    before = len(work.steps)
-    if not _all_left(work, path):
-        return False
-    _open_brackets(work, (*path, 0), kernel)
-    poly = polynomial(work.relation(path).left, {})
-    by_power = poly.coefficients(kernel)
-    numerals = [value for one in by_power.values() if (value := one.constant) is not None]
-    if len(numerals) < len(by_power):
-        return max(by_power) == 2 and sign_of(work.relation(path)) == "=" and _formula(work, path, kernel)
-    poly = _in_whole_numbers(work, path, poly, kernel)
-    if not same(work.relation(path).left, written(poly, kernel)):
-        return False
-    if sign_of(work.relation(path)) != "=":
-        return _inequality(work, path, poly, kernel)
-    if _factorised(work, path, poly, kernel):
-        return work.relate("zero-product", path)
-    if max(poly.degrees(kernel)) == 2:
-        return work.relate("quadratic-formula", path)
-    work.back_to((before, work.ground))
-    return False
-
-
-def _formula(work: SolvingWorking, path: Path, kernel: Symbol) -> bool:
-    """A quadratic equation whose coefficients are no numerals."""
-    gap = gap_of(work, path)
-    if gap is None:
-        return False
-    lowest = {one: min(gap.whole.degrees(one)) for one in gap.whole.kernels() if one != kernel}
-    below = {one: -power for one, power in lowest.items() if power < 0}
-    if below and not _times_both(work, path, gap, below):
-        return False
-    poly = polynomial(work.relation(path).left, {})
-    if not same(work.relation(path).left, collected(poly, kernel)):
-        work.term("collect-by", (*path, 0), {_X: kernel})
-    return work.relate("quadratic-formula", path)
-
-
-def _in_whole_numbers(work: SolvingWorking, path: Path, poly: Polynomial, kernel: Symbol) -> Polynomial:
-    """The polynomial with whole coefficients, the first one positive; the relation is multiplied accordingly."""
-    below = lcm(*(value.denominator for value in poly.terms.values()))
-    leading = poly.coefficients(kernel)[max(poly.degrees(kernel))].constant or Fraction(1)
-    factor = Fraction(below if leading > 0 else -below)
-    if factor == 1:
-        return poly
-    new = scaled(poly, factor)
-    work.relate("multiply-sides", path, c=number(factor), left=written(new, kernel), right=ZERO)
-    return new
-
-
-def _factorised(work: SolvingWorking, path: Path, poly: Polynomial, kernel: Symbol) -> bool:
-    """The polynomial as a product of factors with whole coefficients, where it has several."""
-    product = factors_of(poly, kernel)
-    return product is not None and work.term("factorise", (*path, 0), {_PRODUCT: product})
-
-
-def factors_of(poly: Polynomial, kernel: Expression) -> Expression | None:
-    """A polynomial with whole coefficients as a product; None where it is none, or its degree is too high."""
-    by_power = poly.coefficients(kernel)
-    degree = max(by_power)
-    if degree > MOST_DEGREE:
-        return None
-    row = [int((by_power[power].constant or 0) if power in by_power else 0) for power in range(degree + 1)]
-    content, factors = fmpz_poly(row).factor()
-    if len(factors) == 1 and int(factors[0][1]) == 1:
-        return None
-    parts: list[Expression] = [] if int(content) == 1 else [number(int(content))]
-    ordered = sorted(factors, key=lambda pair: (pair[0].degree(), [-int(value) for value in pair[0].coeffs()[::-1]]))
-    for factor, count in ordered:
-        values = [int(value) for value in factor.coeffs()]
-        terms: Terms = {
-            ((kernel, power),) if power else (): Fraction(value) for power, value in enumerate(values) if value
-        }
-        one = written(Polynomial(terms), kernel)
-        parts.append(one if int(count) == 1 else Power(one, number(int(count))))
-    return product_of(parts)
-
-
-def _inequality(work: SolvingWorking, path: Path, poly: Polynomial, kernel: Symbol) -> bool:
-    if max(poly.degrees(kernel)) != 2:
-        return False
-    _factorised(work, path, poly, kernel)
-    return work.relate("quadratic-inequality", path)
 
 
 def zero_product(work: SolvingWorking, path: Path) -> bool:
@@ -313,23 +173,7 @@ def _without_fractions(work: SolvingWorking, path: Path, gap: Gap) -> bool:
     below = {kernel: -power for kernel, power in lowest.items() if power < 0}
     if not below:
         return False
-    return _times_both(work, path, gap, below)
-
-
-def _times_both(work: SolvingWorking, path: Path, gap: Gap, below: dict[Expression, int]) -> bool:
-    """Both sides times a product of powers of kernels, multiplied out."""
-    by = product_of(kernel if power == 1 else Power(kernel, number(power)) for kernel, power in below.items())
-    if sign_of(work.relation(path)) not in {"=", "!="} and not work.ground.holds(positive(by)):
-        return False
-    if not work.holds((nonzero(by),)):
-        return False
-    left, right = gap.left, gap.right
-    try:
-        for kernel, power in below.items():
-            left, right = (times_power(side, kernel, power, gap.names) for side in (left, right))
-    except TooManyTermsError:
-        return False
-    return work.relate("multiply-sides", path, c=by, left=written(left), right=written(right))
+    return times_both(work, path, gap, below)
 
 
 def common_factor(work: SolvingWorking, path: Path) -> bool:
@@ -344,7 +188,7 @@ def common_factor(work: SolvingWorking, path: Path) -> bool:
         left, right = (_over(side, above_zero) for side in (gap.left, gap.right))
         if work.relate("divide-sides", path, c=factor, left=left, right=right):
             return True
-    if not shared or len(gap.whole.terms) < 2 or sign_of(work.relation(path)) != "=" or not _all_left(work, path):
+    if not shared or len(gap.whole.terms) < 2 or sign_of(work.relation(path)) != "=" or not all_left(work, path):
         return False
     product = product_of((term(tuple(shared), Fraction(1)), _over(gap.whole, shared)))
     return work.term("factorise", (*path, 0), {_PRODUCT: product}) and work.relate("zero-product", path)
@@ -381,24 +225,34 @@ def isolate_root(work: SolvingWorking, path: Path) -> bool:
     root = max(roots, key=lambda one: isinstance(one.radicand, Sum))
     parts = gap.whole.coefficients(root)
     by = parts[1].constant
-    if by is None or not _alone(work, path, root, by, parts[0]):
+    if by is None:
         return False
-    return work.relate("undo-root", path)
+    for index in (0, 1):
+        if any(isinstance(one, Power | Product) for one in each_term(at(work.line, (*path, index)))):
+            open_brackets(work, (*path, index), root)
+    return _alone(work, path, root, by, parts[0]) and work.relate("undo-root", path)
 
 
 def _alone(work: SolvingWorking, path: Path, root: Expression, by: Fraction, rest: Polynomial) -> bool:
     """By root + rest = 0, with the root alone on the left."""
     relation = work.relation(path)
-    right = written(scaled(rest, -1 / by))
     if relation.right == root and not isinstance(relation.left, Root):
         return work.relate("swap-sides", path)
+    right = written(scaled(rest, -1 / by))
     if relation.left == root and same(relation.right, right):
         return True
-    size = term(((root, 1),), abs(by))
-    other = written(scaled(rest, Fraction(-1 if by > 0 else 1)))
+    left_roots, left_others = split_terms(relation.left, lambda one: _holds(one, root))
+    right_roots, right_others = split_terms(relation.right, lambda one: _holds(one, root))
     if by > 0:
-        if not work.relate("move-terms", path, left=size, right=other):
-            return False
-    elif not (work.relate("move-terms", path, left=other, right=size) and work.relate("swap-sides", path)):
+        roots = sum_of((*left_roots, *map(opposite, right_roots)))
+        others = sum_of((*right_others, *map(opposite, left_others)))
+        moved = work.relate("move-terms", path, left=roots, right=others)
+    else:
+        roots = sum_of((*right_roots, *map(opposite, left_roots)))
+        others = sum_of((*left_others, *map(opposite, right_others)))
+        moved = work.relate("move-terms", path, left=others, right=roots) and work.relate("swap-sides", path)
+    if not moved:
         return False
+    for index in (0, 1):
+        open_brackets(work, (*path, index), root)
     return abs(by) == 1 or work.relate("divide-sides", path, c=number(abs(by)), left=root, right=right)

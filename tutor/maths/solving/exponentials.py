@@ -1,8 +1,8 @@
-"""Exponential equations: to one base, logarithms of both sides, one exponential that all others are powers of."""
+"""Exponential equations of several terms: one exponential that all others are powers of, one exponent, one quotient."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
@@ -10,16 +10,12 @@ from math import gcd, lcm
 
 from tutor.maths.expressions import (
     ONE,
-    Constant,
-    E,
     Expression,
-    Log,
     Negative,
     Path,
     Power,
     Product,
     Quotient,
-    Root,
     Sum,
     Symbol,
     at,
@@ -31,6 +27,7 @@ from tutor.maths.factors import primitive_power
 from tutor.maths.numerals import rational_value
 from tutor.maths.ordering import canonical, same
 from tutor.maths.rules.collecting import split_numeral, with_numeral
+from tutor.maths.solving.one_base import primitive, tidy_exponent
 from tutor.maths.solving.polynomials import (
     Polynomial,
     TooManyTermsError,
@@ -42,114 +39,6 @@ from tutor.maths.solving.polynomials import (
 from tutor.maths.solving.working import SolvingWorking
 
 _A, _B, _U, _V, _X, _Y = (Symbol(name) for name in "abuvxy")
-
-
-def power_factors(expression: Expression, sign: int = 1) -> Iterator[tuple[Expression, int]]:
-    """The factors of a product or quotient of powers, each with 1 or, below a bar, -1."""
-    match expression:
-        case Product(factors):
-            for factor in factors:
-                yield from power_factors(factor, sign)
-        case Quotient(above, below):
-            yield from power_factors(above, sign)
-            yield from power_factors(below, -sign)
-        case _:
-            yield expression, sign
-
-
-def common_base(work: SolvingWorking, sides: tuple[Expression, ...]) -> Expression | None:
-    """What all factors of all sides are powers of; None where there is no such number, or no unknown exponent."""
-    found: Expression | None = None
-    moving = False
-    for side in sides:
-        for factor, _ in power_factors(side):
-            base = factor.base if isinstance(factor, Power) else factor
-            inner = base.radicand if isinstance(base, Root) else base
-            if work.has(base):
-                return None
-            moving = moving or (isinstance(factor, Power) and work.has(factor.exponent))
-            root = _primitive(inner)
-            if root is None:
-                return None
-            if root == ONE:
-                continue
-            if found is not None and found != root:
-                return None
-            found = root
-    return found if moving else None
-
-
-def _primitive(base: Expression) -> Expression | None:
-    """The smallest number above 1 that a base is a whole power of: 2 for 1/8; 1 for 1."""
-    if isinstance(base, Constant | Symbol):
-        return base
-    value = rational_value(base)
-    if value is None or value <= 0:
-        return None
-    root, _ = primitive_power(value)
-    return number(max(root, 1 / root))
-
-
-def same_base(work: SolvingWorking, path: Path) -> bool:
-    """Both sides become powers of one base, and the exponents are compared."""
-    relation = work.relation(path)
-    base = common_base(work, (relation.left, relation.right))
-    if base is None or isinstance(relation.left, Log):
-        return False
-    for side in (0, 1):
-        if not to_power(work, (*path, side), base):
-            return False
-    return work.relate("compare-exponents", path)
-
-
-def to_power(work: SolvingWorking, path: Path, base: Expression) -> bool:
-    """Write a product of powers as one power of the base, step by step."""
-    node = at(work.line, path)
-    if isinstance(node, Power) and same(node.base, base):
-        return True
-    if same(node, base):
-        return work.term("power-one", path, {_A: base}, backwards=True)
-    match node:
-        case Power():
-            return _power_to_power(work, path, node, base)
-        case Root():
-            return work.term("root-as-power", path) and to_power(work, path, base)
-        case Quotient() if rational_value(node) is None:
-            return _quotient_to_power(work, path, node, base)
-        case Product(factors):
-            parts = all(to_power(work, (*path, index), base) for index in range(len(factors)))
-            while parts and isinstance(at(work.line, path), Product):
-                parts = work.term("product-of-powers", path)
-            return parts and _tidy_exponent(work, path)
-    if node == ONE:
-        return work.term("power-zero", path, {_A: base}, backwards=True)
-    return work.term("write-as-power", path, {_B: base})
-
-
-def _power_to_power(work: SolvingWorking, path: Path, node: Power, base: Expression) -> bool:
-    if isinstance(node.base, Power) and same(node.base.base, base):
-        return work.term("power-of-power", path) and _tidy_exponent(work, path)
-    if isinstance(node.base, Constant | Symbol):
-        return False
-    return to_power(work, (*path, 0), base) and to_power(work, path, base)
-
-
-def _quotient_to_power(work: SolvingWorking, path: Path, node: Quotient, base: Expression) -> bool:
-    if not to_power(work, (*path, 1), base):
-        return False
-    if node.numerator == ONE:
-        return work.term("reciprocal-of-power", path) and _tidy_exponent(work, path)
-    if not to_power(work, (*path, 0), base):
-        return False
-    return work.term("quotient-of-powers", path) and _tidy_exponent(work, path)
-
-
-def _tidy_exponent(work: SolvingWorking, path: Path) -> bool:
-    exponent = (*path, 1)
-    after = multiplied_out(at(work.line, exponent))
-    if after is not None and not same(after, at(work.line, exponent)):
-        work.term("multiply-out", exponent)
-    return True
 
 
 def join_exponents(work: SolvingWorking, path: Path) -> bool:
@@ -221,50 +110,6 @@ def _each_over(side: Expression, below: Power) -> Expression:
     return sum_of(terms) if terms else side
 
 
-def logs_of_both(work: SolvingWorking, path: Path) -> bool:
-    """Logarithms of both sides, where both are products of powers and the unknown stands in exponents."""
-    relation = work.relation(path)
-    factors = [factor for side in relation.children for factor, _ in power_factors(side)]
-    exponents = [factor for factor in factors if isinstance(factor, Power) and work.has(factor.exponent)]
-    if not exponents or any(isinstance(factor, Sum | Negative) for factor in factors):
-        return False
-    bases = {node.base for node in dict(walk(relation)).values() if isinstance(node, Log) and not work.has(node.base)}
-    base = bases.pop() if len(bases) == 1 else E
-    if not work.relate("take-logs", path, c=base):
-        return False
-    return all(open_log(work, (*path, side)) for side in (0, 1))
-
-
-def open_log(work: SolvingWorking, path: Path) -> bool:
-    """The logarithm of a product of powers as a sum, as far as it goes."""
-    node = at(work.line, path)
-    if isinstance(node, Log):
-        opened = _one_opening(work, path, node)
-        return open_log(work, path) if opened else True
-    if isinstance(node, Sum | Negative | Product):
-        for index in reversed(range(len(node.children))):
-            open_log(work, (*path, index))
-    return True
-
-
-def _one_opening(work: SolvingWorking, path: Path, node: Log) -> bool:
-    match node.argument:
-        case Power(base, _) if same(base, node.base):
-            return work.term("log-of-own-power", path)
-        case Power():
-            return work.term("log-of-power", path)
-        case Product():
-            return work.term("log-of-product", path)
-        case Quotient(above, _) if above == ONE:
-            return work.term("log-of-reciprocal", path)
-        case Quotient() if rational_value(node.argument) is None:
-            return work.term("log-of-quotient", path)
-        case Root():
-            return work.term("root-as-power", (*path, 1))
-        case _:
-            return False
-
-
 @dataclass(frozen=True, slots=True)
 class Exponential:
     """A power of a constant whose exponent holds the unknown: base^(factor * core + rest).
@@ -286,14 +131,14 @@ def exponential(work: SolvingWorking, node: Expression) -> Exponential | None:
     """What a power of a constant with the unknown in its exponent is."""
     if not isinstance(node, Power) or work.has(node.base) or not work.has(node.exponent):
         return None
-    base = _primitive(node.base)
+    base = primitive(node.base)
     if base is None or base == ONE:
         return None
     value, root = rational_value(node.base), rational_value(base)
     size = Fraction(1)
     if value is not None and root is not None:
-        primitive, count = primitive_power(value)
-        size = Fraction(count if primitive == root else -count)
+        smallest, count = primitive_power(value)
+        size = Fraction(count if smallest == root else -count)
     try:
         poly = polynomial(node.exponent)
     except TooManyTermsError:
@@ -363,7 +208,7 @@ def _towards(work: SolvingWorking, path: Path, target: Power) -> bool:
     if not same(node.base, target.base):
         if not work.term("write-as-power", (*path, 0), {_B: target.base}) or not work.term("power-of-power", path):
             return False
-        _tidy_exponent(work, path)
+        tidy_exponent(work, path)
         node = at(work.line, path)
     if not isinstance(node, Power):
         return False

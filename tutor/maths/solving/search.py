@@ -30,16 +30,11 @@ from tutor.maths.solving.algebra import (
     without_fractions,
     zero_product,
 )
-from tutor.maths.solving.exponentials import (
-    join_exponents,
-    logs_of_both,
-    one_exponential,
-    over_one_exponential,
-    same_base,
-)
+from tutor.maths.solving.exponentials import join_exponents, one_exponential, over_one_exponential
 from tutor.maths.solving.isolating import isolate, settle, turn_round
 from tutor.maths.solving.lines import line_of
 from tutor.maths.solving.logarithms import JOIN_LOGS, condense, one_log_base, open_logs
+from tutor.maths.solving.one_base import logs_of_both, same_base
 from tutor.maths.solving.working import SolvingSystem, SolvingWorking
 from tutor.maths.statements import Comparable, relations_in, sign_of
 
