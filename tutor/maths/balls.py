@@ -124,7 +124,7 @@ def _letter(symbol: Symbol, point: Point, setting: Setting) -> Value:
             return _value(definition.right, point, setting)
         head = definition.left
         moves = moves_between(head, symbol) if isinstance(head, Symbol) and symbol.subscripts else None
-        if moves and is_schematic(head, definition.right):  # type: ignore[arg-type]
+        if moves and is_schematic(head, definition.right):
             there = {Symbol(letter): _value(index, point, setting) for letter, index in moves.items()}
             return _value(definition.right, {**point, **there}, setting)
     raise NoValueError(symbol.name)

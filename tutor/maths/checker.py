@@ -20,6 +20,8 @@ from tutor.maths.derivations import Checked, Derivation, Place, Step
 from tutor.maths.domain import domain
 from tutor.maths.entailment import Facts, entails
 from tutor.maths.expressions import (
+    Application,
+    BigSum,
     Expression,
     Inequality,
     Limit,
@@ -29,6 +31,8 @@ from tutor.maths.expressions import (
     instance,
     walk,
 )
+from tutor.maths.indexed_facts import inside_sum
+from tutor.maths.indexed_points import indexed_points, is_indexed
 from tutor.maths.matching import put, take
 from tutor.maths.ordering import same
 from tutor.maths.rules.procedures import PROCEDURES
@@ -115,7 +119,7 @@ def check(derivation: Derivation, laws: Laws) -> Verdict:
         if set(allowed.conditions) != set(step.conditions):
             faults.append(Fault(number, "conditions", step.rule))
         gained.update(dict.fromkeys(needed))
-        count = compare(step, allowed.after, context)
+        count = compare(step, allowed.after, context, facts)
         compared.append(max(count, 0))
         if count < 0:
             faults.append(Fault(number, "values_differ", step.rule))
@@ -216,12 +220,20 @@ def facts_at(line: Expression, path: tuple[int, ...], facts: Facts) -> Facts:
     for index in path:
         if isinstance(node, Limit) and node.parts[index] == "body":
             facts = facts.under(node)
+        if isinstance(node, BigSum) and node.parts[index] == "body":
+            facts = replace(facts, conditions=inside_sum(node, facts.conditions))
         node = node.children[index]
     return facts
 
 
-def compare(step: Step, after: Expression, facts: Facts) -> int:
+def compare(step: Step, after: Expression, facts: Facts, outermost: Facts | None = None) -> int:
     """Compare the values of the changed node before and after, at points of the domain.
+
+    Args:
+        step: the step.
+        after: what its rule puts in place of the node.
+        facts: what holds at the node.
+        outermost: what holds for the whole line; the same where it is left out.
 
     Returns:
         at how many points they agree, or -1 where they certainly differ at one.
@@ -230,6 +242,8 @@ def compare(step: Step, after: Expression, facts: Facts) -> int:
         before = take(step.before, step.where)
     except (IndexError, ValueError):
         return 0
+    if is_indexed((step.before, step.after), facts.definitions):
+        return _compare_lines(step, outermost or facts)
     bound = {limit.variable: limit for limit in facts.near}
     outside = (free_symbols(before) | free_symbols(after)) - set(bound)
     for limit in facts.near:
@@ -252,6 +266,26 @@ def compare(step: Step, after: Expression, facts: Facts) -> int:
                 agreed += 1
             else:
                 return -1
+    return agreed
+
+
+def _compare_lines(step: Step, facts: Facts) -> int:
+    """The whole lines, where subscripts stand for numbers: only there all letters are bound that can be."""
+    lines = (step.before, step.after)
+    if any(isinstance(node, Limit | Application) for line in lines for _, node in walk(line)):
+        return 0
+    agreed = 0
+    with precision(BITS):
+        setting = Setting(facts.definitions)
+        sample = indexed_points(lines, facts.conditions, facts.definitions, seed_of(*lines))
+        for point in islice(sample, POINTS):
+            try:
+                old, new = (evaluate(line, point, setting) for line in lines)
+            except NoValueError:
+                continue
+            if not old.overlaps(new):
+                return -1
+            agreed += 1
     return agreed
 
 

@@ -1,4 +1,4 @@
-"""What must hold for a line to be true: inequalities, and the few other things that laws ask for.
+"""What must hold for a line to be true: inequalities and equations, and the few other things that laws ask for.
 
 A condition is a value; whether one follows from others is decided in `tutor.maths.entailment`.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tutor.maths.expressions import Expression, Inequality, Symbol, free_symbols, instance
+from tutor.maths.expressions import Equation, Expression, Inequality, Symbol, free_symbols, instance
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,24 @@ class AnyOf:
     conditions: tuple[Condition, ...]
 
 
-Condition = Inequality | Whole | HasValue | FreeOf | Differentiable | AllOf | AnyOf
+@dataclass(frozen=True, slots=True)
+class Among:
+    """The index is one of the whole numbers from ``lower`` to ``upper``."""
+
+    index: Expression
+    lower: Expression
+    upper: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """The condition holds whatever the index letters are: y_ik > 0 for all i and k."""
+
+    indices: tuple[Symbol, ...]
+    condition: Inequality | Equation
+
+
+Condition = Inequality | Equation | Whole | HasValue | FreeOf | Differentiable | Among | Each | AllOf | AnyOf
 
 
 def substitute_condition(condition: Condition, values: Mapping[Symbol, Expression]) -> Condition:
@@ -71,6 +88,12 @@ def substitute_condition(condition: Condition, values: Mapping[Symbol, Expressio
     match condition:
         case Inequality(left, relation, right):
             return Inequality(instance(left, values), relation, instance(right, values))
+        case Equation(left, right):
+            return Equation(instance(left, values), instance(right, values))
+        case Among(index, lower, upper):
+            return Among(*(instance(one, values) for one in (index, lower, upper)))
+        case Each(indices, inner):
+            return _substitute_each(indices, inner, values)
         case Whole(expression) | HasValue(expression):
             return type(condition)(instance(expression, values))
         case FreeOf(expression, symbol) | Differentiable(expression, symbol):
@@ -82,11 +105,25 @@ def substitute_condition(condition: Condition, values: Mapping[Symbol, Expressio
             return type(condition)(tuple(substitute_condition(one, values) for one in conditions))
 
 
+def _substitute_each(
+    indices: tuple[Symbol, ...], inner: Inequality | Equation, values: Mapping[Symbol, Expression]
+) -> Each:
+    made = substitute_condition(inner, values)
+    letters = tuple(letter for one in indices if isinstance(letter := values.get(one, one), Symbol))
+    if len(letters) < len(indices) or not isinstance(made, Inequality | Equation):
+        raise ValueError("an index must stay a letter")
+    return Each(letters, made)
+
+
 def condition_symbols(condition: Condition) -> frozenset[Symbol]:
     """The symbols that a condition speaks of."""
     match condition:
-        case Inequality():
+        case Inequality() | Equation():
             return free_symbols(condition)
+        case Among(index, lower, upper):
+            return free_symbols(index) | free_symbols(lower) | free_symbols(upper)
+        case Each(indices, inner):
+            return free_symbols(inner) - set(indices)
         case Whole(expression) | HasValue(expression):
             return free_symbols(expression)
         case FreeOf(expression, symbol) | Differentiable(expression, symbol):

@@ -12,16 +12,18 @@ from dataclasses import dataclass, field, replace
 
 from tutor.maths.conditions import (
     AllOf,
+    Among,
     AnyOf,
     Condition,
     Differentiable,
+    Each,
     FreeOf,
     HasValue,
     Whole,
     condition_symbols,
     substitute_condition,
 )
-from tutor.maths.definitions import given_values, unfolded
+from tutor.maths.definitions import unfolded, value_of
 from tutor.maths.domain import domain, own_conditions
 from tutor.maths.expressions import (
     INFINITY,
@@ -30,6 +32,7 @@ from tutor.maths.expressions import (
     ZERO,
     Absolute,
     Application,
+    BigSum,
     Constant,
     Derivative,
     E,
@@ -46,10 +49,20 @@ from tutor.maths.expressions import (
     Sum,
     Symbol,
     free_symbols,
+    number,
     substitute,
     sum_of,
     walk,
 )
+from tutor.maths.indexed_facts import (
+    apart_from,
+    follows_from_equations,
+    inequalities_from,
+    inside_sum,
+    is_among,
+    sum_is_not_empty,
+)
+from tutor.maths.indices import depends_on, may_be_same
 from tutor.maths.matching import match
 from tutor.maths.numerals import rational_value
 from tutor.maths.ordering import same
@@ -110,11 +123,17 @@ def entails(facts: Facts, condition: Condition) -> bool:
 
 
 def _with_values(condition: Condition, facts: Facts) -> Condition:
-    values = given_values(facts.definitions) if facts.definitions else {}
-    if not values or not condition_symbols(condition) & set(values):
+    if not facts.definitions:
         return condition
+    about = condition.symbol if isinstance(condition, FreeOf | Differentiable) else None
     try:
-        return substitute_condition(condition, values)
+        values = {
+            symbol: value
+            for symbol in condition_symbols(condition)
+            if (about is None or not may_be_same(symbol, about))
+            and (value := value_of(symbol, facts.definitions)) is not None
+        }
+        return substitute_condition(condition, values) if values else condition
     except ValueError:
         return condition
 
@@ -131,8 +150,15 @@ def _entails_directly(facts: Facts, condition: Condition) -> bool:
             return condition in facts.conditions or any(entails(facts, one) for one in conditions)
         case Inequality(left, relation, right):
             return signs(difference(left, right), facts) <= ALLOWED[relation]
+        case Equation():
+            return follows_from_equations(condition, facts.conditions)
+        case Among(index, lower, upper):
+            return is_among(index, lower, upper, facts.conditions)
+        case Each(indices, inner):
+            others = replace(facts, conditions=apart_from(indices, facts.conditions))
+            return condition in facts.conditions or entails(others, inner)
         case FreeOf(expression, symbol):
-            return symbol not in free_symbols(expression)
+            return not depends_on(expression, symbol)
         case Whole(expression):
             return _is_whole(expression, facts)
         case HasValue(expression):
@@ -166,8 +192,9 @@ def signs(expression: Expression, facts: Facts) -> Signs:
         return frozenset(((exact > 0) - (exact < 0),))
     known = _from_structure(expression, facts)
     for fact in facts.conditions:
-        if isinstance(fact, Inequality) and len(known) > 1:
-            known &= signs_by_fact(expression, fact)
+        if len(known) > 1:
+            for one in inequalities_from(fact, expression):
+                known &= signs_by_fact(expression, one)
     if facts.near and len(known) > 1:
         known &= _from_nearness(expression, facts)
     if len(known) > 1 and not free_symbols(expression):
@@ -268,7 +295,15 @@ def _from_structure(expression: Expression, facts: Facts) -> Signs:
             body = unfolded(function, argument, facts.definitions)
             return ANY if body is None else signs(body, facts)
         case _:
-            return ANY
+            return _signs_of_big_sum(expression, facts) if isinstance(expression, BigSum) else ANY
+
+
+def _signs_of_big_sum(expression: BigSum, facts: Facts) -> Signs:
+    """Terms of one sign add up to it; a sum without terms is 0."""
+    added = signs(expression.body, replace(facts, conditions=inside_sum(expression, facts.conditions)))
+    if not (added <= {0, 1} or added <= {0, -1}):
+        return ANY
+    return added if entails(facts, sum_is_not_empty(expression)) else added | NOTHING
 
 
 def _signs_of_sum(expression: Sum, facts: Facts) -> Signs:
@@ -278,10 +313,14 @@ def _signs_of_sum(expression: Sum, facts: Facts) -> Signs:
         return POSITIVE if any(part == POSITIVE for part in parts) else joined
     if joined <= {-1, 0}:
         return NEGATIVE if any(part == NEGATIVE for part in parts) else joined
-    minus_one = [term for term in expression.terms if rational_value(term) is not None]
-    if len(minus_one) == 1 and rational_value(minus_one[0]) == -1:
-        rest = sum_of(term for term in expression.terms if term is not minus_one[0])
+    numerals = [value for term in expression.terms if (value := rational_value(term)) is not None]
+    rest = sum_of(term for term in expression.terms if rational_value(term) is None)
+    if len(numerals) > 1:
+        return signs(difference(rest, number(-sum(numerals))), facts)
+    if numerals == [-1]:
         return _above_one_by_structure(rest, facts)
+    if numerals == [1] and isinstance(rest, Negative):
+        return frozenset(-sign for sign in _above_one_by_structure(rest.operand, facts))
     return ANY
 
 
@@ -360,7 +399,7 @@ def _is_whole(expression: Expression, facts: Facts) -> bool:
 
 def _is_differentiable(expression: Expression, symbol: Symbol, facts: Facts) -> bool:
     """Made of functions that have a derivative wherever they are defined, and defined in a neighbourhood."""
-    if symbol not in free_symbols(expression):
+    if not depends_on(expression, symbol):
         return True
     for _, node in walk(expression):
         if isinstance(node, Absolute) and not entails(facts, Inequality(node.operand, "!=", ZERO)):

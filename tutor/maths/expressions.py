@@ -408,17 +408,44 @@ def instance(pattern: Expression, matches: Mapping[Symbol, Expression]) -> Expre
         ValueError: where a letter that must stay a symbol stands for more than one.
     """
     if isinstance(pattern, Symbol):
-        return matches.get(pattern, pattern)
+        return _symbol_instance(pattern, matches)
     field = _BINDING_FIELDS.get(type(pattern))
     children = pattern.children
     replaced = tuple(instance(child, matches) for child in children)
     made = pattern if replaced == children else pattern.with_children(replaced)
     if field is None:
         return made
-    symbol = matches.get(bound := getattr(pattern, field), bound)
+    symbol = _symbol_instance(bound := getattr(pattern, field), matches)
     if not isinstance(symbol, Symbol):
         raise ValueError(f"{bound.name} must stay a symbol")
     return _rebuilt(made, {field: symbol})
+
+
+def _symbol_instance(symbol: Symbol, matches: Mapping[Symbol, Expression]) -> Expression:
+    """What a letter stands for; y_k is the row y stands for, at the index that k stands for."""
+    if symbol in matches or not symbol.subscripts:
+        return matches.get(symbol, symbol)
+    row = matches.get(plain := Symbol(symbol.name), plain)
+    if not isinstance(row, Symbol):
+        raise ValueError(f"{symbol.name} must stay a symbol")
+    return Symbol(row.name, (*row.subscripts, *(_subscript_instance(one, matches) for one in symbol.subscripts)))
+
+
+def _subscript_instance(subscript: str, matches: Mapping[Symbol, Expression]) -> str:
+    match matches.get(Symbol(subscript)):
+        case None:
+            return subscript
+        case Symbol(name, ()):
+            return name
+        case Number(value) if value.denominator == 1:
+            return str(value)
+        case _:
+            raise ValueError(f"{subscript} must stay an index")
+
+
+def rebound(expression: Expression, symbol: Symbol) -> Expression:
+    """A limit, derivative or big sum that binds another symbol; what stands in it is left as it is."""
+    return _rebuilt(expression, {_BINDING_FIELDS[type(expression)]: symbol})
 
 
 _BINDING_FIELDS: dict[type[Expression], str] = {Limit: "variable", Derivative: "variable", BigSum: "index"}

@@ -1,6 +1,7 @@
 """Matching a rule's pattern against an expression, modulo the order of sums and products.
 
-Every symbol of a pattern is a metavariable. One that a derivative or a limit binds stands for a symbol only.
+Every symbol of a pattern is a metavariable. One that a derivative or a limit binds stands for a symbol only; in y_k,
+y stands for a row of symbols and k for an index.
 The order in which matches come is fixed: as written first, so that the first match is the familiar one.
 """
 
@@ -25,6 +26,7 @@ from tutor.maths.expressions import (
     at,
     replace_at,
 )
+from tutor.maths.indices import as_index, indices_of
 from tutor.maths.ordering import same
 
 Matches = Mapping[Symbol, Expression]
@@ -139,11 +141,29 @@ def _all_paths(expression: Expression, path: Path = ()) -> Iterator[Path]:
 def _bind(symbol: Symbol, expression: Expression, known: Matches) -> Iterator[Matches]:
     if isinstance(expression, Equation | Inequality):
         return
+    if indices_of(symbol):
+        yield from _bind_indexed(symbol, expression, known)
+        return
     bound = known.get(symbol)
     if bound is None:
         yield {**known, symbol: expression}
     elif same(bound, expression):
         yield known
+
+
+def _bind_indexed(symbol: Symbol, expression: Expression, known: Matches) -> Iterator[Matches]:
+    """y_k of a pattern: y stands for a row of values, y_i among them, and k for the last index."""
+    own = symbol.subscripts
+    if not isinstance(expression, Symbol) or len(expression.subscripts) < len(own):
+        return
+    cut = len(expression.subscripts) - len(own)
+    pairs = list(zip(own, expression.subscripts[cut:], strict=True))
+    if any(one.isdigit() and one != other for one, other in pairs):
+        return
+    letters = [(Symbol(one), as_index(other)) for one, other in pairs if not one.isdigit()]
+    row = (Symbol(symbol.name), Symbol(expression.name, expression.subscripts[:cut]))
+    patterns, values = zip(row, *letters, strict=True)
+    yield from _match_in_order(patterns, values, known)
 
 
 def _match_own(pattern: Expression, expression: Expression, known: Matches) -> Iterator[Matches]:

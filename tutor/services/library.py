@@ -13,7 +13,7 @@ from tutor.maths.exercises.templates import Skill, skills_from
 from tutor.maths.misconceptions import Misconception, misconception_from
 from tutor.maths.rules.lawbook import Lawbook, lawbook
 
-TOPICS = ("powers", "logarithms", "roots", "algebra", "limits", "derivatives", "equations")
+TOPICS = ("powers", "logarithms", "roots", "algebra", "limits", "derivatives", "equations", "sums", "losses")
 """The files of laws, in the order in which their laws are shown and tried."""
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache, reduce
 
-from tutor.maths.conditions import AllOf, AnyOf, Condition, Differentiable, FreeOf, HasValue, Whole
+from tutor.maths.conditions import AllOf, Among, AnyOf, Condition, Differentiable, Each, FreeOf, HasValue, Whole
 from tutor.maths.expressions import (
     ONE,
     TWO,
@@ -88,8 +88,14 @@ class _Speaker:
     def condition(self, condition: Condition) -> str:
         """A condition of any kind."""
         match condition:
-            case Inequality():
+            case Inequality() | Equation():
                 return self.last(condition)
+            case Among(index, lower, upper):
+                ends = {"lower": self._node(lower), "upper": self._node(upper)}
+                return self._say("among", index=self._node(index), **ends)
+            case Each(indices, inner):
+                letters = self._chain("list", map(self._node, indices))
+                return self._say("each", condition=self.last(inner), indices=letters)
             case Whole(expression):
                 return self._say("whole", expression=self.last(expression))
             case HasValue(expression):

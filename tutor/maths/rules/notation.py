@@ -9,7 +9,8 @@ A law::
     right = "log_a(Y) - log_a(X)"
     conditions = ["a > 0", "a != 1", "X > 0", "Y > 0"]
 
-A condition is an inequality, or a table: ``{whole = "x"}``, ``{free = "c", of = "x"}``,
+A condition is a relation, or a table: ``{each = "y_ik > 0", of = ["i", "k"]}`` (for all i and k),
+``{among = "j", from = "1", to = "N"}`` (j is one of 1, …, N), ``{whole = "x"}``, ``{free = "c", of = "x"}``,
 ``{differentiable = "u", in = "x"}``, ``{value = "lim_(h->c) u"}``, ``{any = [[…], […]]}`` (one of several lists).
 
 A law about relations has ``sign = "<=>"`` (or ``"=>"``) and a procedure; its sides only show it, and may hold "or" and
@@ -38,7 +39,7 @@ from collections.abc import Mapping
 from typing import Any, get_args
 
 from tutor.maths.checker import Laws
-from tutor.maths.conditions import AllOf, AnyOf, Condition, Differentiable, FreeOf, HasValue, Whole
+from tutor.maths.conditions import AllOf, Among, AnyOf, Condition, Differentiable, Each, FreeOf, HasValue, Whole
 from tutor.maths.derivations import Derivation, Sign, Step
 from tutor.maths.expressions import Equation, Expression, Inequality, Symbol
 from tutor.maths.reading import Misreading, read
@@ -180,7 +181,11 @@ def conditions_from(entries: object) -> tuple[Condition, ...]:
 def _condition_from(entry: object) -> Condition:
     match entry:
         case str():
-            return _inequality(entry)
+            return _relation(entry)
+        case {"each": str(text), "of": list(letters)}:
+            return Each(tuple(map(_symbol, letters)), _relation(text))
+        case {"among": str(text), "from": str(lower), "to": str(upper)}:
+            return Among(expression_from(text), expression_from(lower), expression_from(upper))
         case {"whole": str(text)}:
             return Whole(expression_from(text))
         case {"free": str(text), "of": str(symbol)}:
@@ -197,6 +202,13 @@ def _condition_from(entry: object) -> Condition:
 
 def _all_of(conditions: tuple[Condition, ...]) -> Condition:
     return conditions[0] if len(conditions) == 1 else AllOf(conditions)
+
+
+def _relation(text: str) -> Inequality | Equation:
+    found = expression_from(text)
+    if not isinstance(found, Inequality | Equation):
+        raise NotationError(f"{text!r} is no relation")
+    return found
 
 
 def _inequality(text: str) -> Inequality:

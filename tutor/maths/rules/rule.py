@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from tutor.maths.conditions import Condition, condition_symbols, substitute_condition
+from tutor.maths.conditions import Condition, Each, condition_symbols, substitute_condition
 from tutor.maths.derivations import Derivation, Sign
 from tutor.maths.expressions import Equation, Expression, Inequality, Symbol, bound_symbols, free_symbols
+from tutor.maths.indices import indices_of, mentioned
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,17 @@ class Rule:
 
     @property
     def metavariables(self) -> frozenset[Symbol]:
-        """Every symbol that stands for something else: in the pattern, the replacement and the conditions."""
+        """Every symbol that stands for something else: in the pattern, the replacement and the conditions.
+
+        Of y_k these are the row y and the index k.
+        """
         found: set[Symbol] = set()
         for side in (self.left, self.right):
             if side is not None:
-                found |= free_symbols(side) | bound_symbols(side)
-        return frozenset(found.union(*map(condition_symbols, self.conditions)))
+                found |= letters_in(free_symbols(side)) | bound_symbols(side)
+        for condition in self.conditions:
+            found |= letters_in(condition_symbols(condition)) - letters_bound_by(condition)
+        return frozenset(found)
 
     def sides(self, *, backwards: bool) -> tuple[Expression, Expression]:
         """What the law replaces and what by, in the direction in which it is read.
@@ -86,6 +92,23 @@ class Rewriting:
     after: Expression
     conditions: tuple[Condition, ...] = ()
     sign: Sign = "="
+
+
+def letters_in(symbols: Iterable[Symbol]) -> frozenset[Symbol]:
+    """Symbols as the letters of a law: of y_k the row y and the index k."""
+    plain = [(one,) if not indices_of(one) else (Symbol(one.name), *map(Symbol, indices_of(one))) for one in symbols]
+    return frozenset(letter for letters in plain for letter in letters)
+
+
+def letters_bound_by(condition: Condition) -> frozenset[Symbol]:
+    """Index letters that mean nothing outside a condition."""
+    match condition:
+        case Each(indices, inner):
+            return frozenset(indices) | letters_bound_by(inner)
+        case Inequality() | Equation():
+            return bound_symbols(condition) - mentioned(condition)
+        case _:
+            return frozenset()
 
 
 Rewritings = Iterator[Rewriting]
