@@ -14,6 +14,7 @@ from bot.client import Napier
 from bot.clock import RandomIds, SystemClock
 from bot.daily_loop import DailyLoop, owner_of
 from bot.health import Health
+from bot.housekeeping_loop import HousekeepingLoop
 from bot.metrics import Metrics
 from bot.pictures.cards import CardPictures
 from bot.records.addresses import AddressError, address_of
@@ -33,6 +34,7 @@ from tutor.services.daily_posting import DailyPoster
 from tutor.services.derive import DeriveService
 from tutor.services.evaluate import EvaluateService
 from tutor.services.formulas import FormulaService
+from tutor.services.housekeeping import Housekeeping
 from tutor.services.learners import LearnerService
 from tutor.services.practice import PracticeService
 from tutor.services.preferences import Preferences
@@ -62,17 +64,31 @@ class Parts:
     ids: Ids
 
 
+@dataclass(frozen=True, slots=True)
+class Loops:
+    """What goes on beside the answering, while the bot is connected.
+
+    Attributes:
+        daily: makes the daily posts.
+        housekeeping: gives signs of life, and tidies.
+    """
+
+    daily: DailyLoop
+    housekeeping: HousekeepingLoop
+
+
 class App:
     """The bot and all that it is made of."""
 
-    def __init__(self, settings: Settings, parts: Parts, client: Napier, health: Health, daily_loop: DailyLoop) -> None:
+    def __init__(self, settings: Settings, parts: Parts, client: Napier, health: Health, loops: Loops) -> None:
         self.settings = settings
         self.workers = parts.workers
         self.pictures = parts.pictures
         self.records = parts.records
         self.client = client
         self.health = health
-        self.daily_loop = daily_loop
+        self.loops = loops
+        self.daily_loop = loops.daily
         self._connects = False
 
     async def run(self) -> None:
@@ -102,12 +118,16 @@ class App:
         """Be connected until closed or cancelled."""
         self._connects = True
         connection = asyncio.create_task(self.client.start(self.settings.discord_token))
-        dailies = asyncio.create_task(self.daily_loop.run(self.client.wait_until_known))
+        loops = [
+            asyncio.create_task(loop.run(self.client.wait_until_known))
+            for loop in (self.loops.daily, self.loops.housekeeping)
+        ]
         try:
             await asyncio.shield(connection)
         finally:
-            dailies.cancel()
-            await asyncio.gather(dailies, return_exceptions=True)
+            for loop in loops:
+                loop.cancel()
+            await asyncio.gather(*loops, return_exceptions=True)
             # Closed before it is cancelled: a shard that waits to reconnect swallows the cancellation and goes on.
             await self.client.close()
             connection.cancel()
@@ -155,14 +175,23 @@ def build(
     poster = DailyPoster(parts.records, exercises, notices, board, parts.clock, parts.ids)
     calls = DailyCalls(parts.records, notices, board, parts.clock)
     daily = DailyService(parts.records, poster, calls, board, parts.clock)
-    client = Napier(settings, _services(parts, daily), metrics)
-    health = Health(settings.health_port, client.is_ready, metrics)
     owns = owner_of(settings.shard_count, settings.shard_ids)
-    loop = DailyLoop(parts.records.dailies, poster, calls, parts.clock, owns)
-    return App(settings, parts, client, health, loop)
+    housekeeping = Housekeeping(parts.records, parts.clock, _process(settings), owns)
+    client = Napier(settings, _services(parts, daily, housekeeping), metrics)
+    health = Health(settings.health_port, client.is_ready, metrics)
+    loops = Loops(
+        DailyLoop(parts.records.dailies, poster, calls, parts.clock, owns),
+        HousekeepingLoop(housekeeping, parts.clock, lambda: [guild.id for guild in client.guilds]),
+    )
+    return App(settings, parts, client, health, loops)
 
 
-def _services(parts: Parts, daily: DailyService) -> Services:
+def _process(settings: Settings) -> str:
+    """What this process is called among those on one database: by its shards."""
+    return "all" if settings.shard_ids is None else ",".join(map(str, settings.shard_ids))
+
+
+def _services(parts: Parts, daily: DailyService, housekeeping: Housekeeping) -> Services:
     formulas = FormulaService(parts.workers, parts.pictures)
     references = References(parts.records, parts.clock)
     tasks = TaskService(parts.workers, parts.pictures, references)
@@ -179,6 +208,7 @@ def _services(parts: Parts, daily: DailyService) -> Services:
         learners=LearnerService(parts.records, preferences, parts.pictures, parts.clock),
         pictures=parts.pictures,
         answering=answering,
+        housekeeping=housekeeping,
         practice=PracticeService(parts.records, asking, parts.workers, parts.clock, parts.ids),
         daily=daily,
         daily_answers=DailyAnswers(parts.records, parts.pictures, parts.clock),

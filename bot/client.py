@@ -30,6 +30,8 @@ EXTENSIONS = (
     "cogs.quiz",
     "cogs.settings",
     "cogs.progress",
+    "cogs.help",
+    "cogs.servers",
 )
 """The families of commands, by name."""
 

@@ -16,6 +16,7 @@ from tutor.services.daily_answers import DailyAnswers
 from tutor.services.derive import DeriveService
 from tutor.services.evaluate import EvaluateService
 from tutor.services.formulas import FormulaService
+from tutor.services.housekeeping import Housekeeping
 from tutor.services.learners import LearnerService
 from tutor.services.pictures import Pictures
 from tutor.services.practice import PracticeService
@@ -38,6 +39,7 @@ class Services:
     answering: Answering
     practice: PracticeService
     learners: LearnerService
+    housekeeping: Housekeeping
     daily: DailyService
     daily_answers: DailyAnswers
 

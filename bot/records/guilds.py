@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -57,6 +58,14 @@ class SqlGuilds:
             connection.execute(update(table).where(table.c.id == guild, table.c.left_at.is_(None)).values(left_at=at))
 
         await self.database.write(work)
+
+    async def present(self) -> Sequence[int]:
+        """The servers that the bot is in, as far as it was noted."""
+        table = schema.guild
+        wanted = (
+            select(table.c.id).where(table.c.joined_at.is_not(None), table.c.left_at.is_(None)).order_by(table.c.id)
+        )
+        return await self.database.read(lambda connection: connection.execute(wanted).scalars().all())
 
     async def purge(self, left_before: datetime) -> int:
         """Delete what is kept of servers left before a moment."""

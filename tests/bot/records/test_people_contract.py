@@ -98,7 +98,9 @@ async def test_a_welcome_is_due_when_the_bot_comes(records: SqlRecords) -> None:
     await records.guilds.set_language(SCHOOL, "ja", NOW)
     assert await records.guilds.joined(SCHOOL, NOW)
     assert not await records.guilds.joined(SCHOOL, NOW)
+    assert await records.guilds.present() == [SCHOOL]
     await records.guilds.left(SCHOOL, NOW + DAY)
+    assert await records.guilds.present() == []
     assert await records.guilds.joined(SCHOOL, NOW + 2 * DAY)
     assert await records.guilds.purge(NOW + 9 * DAY) == 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -25,6 +26,10 @@ class Guilds(Protocol):
 
     async def left(self, guild: int, at: datetime) -> None:
         """Note that the bot was removed from a server."""
+        ...
+
+    async def present(self) -> Sequence[int]:
+        """The servers that the bot is in, as far as it was noted."""
         ...
 
     async def purge(self, left_before: datetime) -> int:
