@@ -204,7 +204,7 @@ def test_buttons_keep_discords_limits(locale: Locale):
 
 @EACH_LANGUAGE
 def test_the_options_of_a_command_have_different_names(locale: Locale):
-    for command in ("derive", "formula"):
+    for command in ("derive", "formula", "evaluate", "rewrite"):
         names = [text(locale, one) for one in message_ids(locale) if re.fullmatch(rf"option-{command}-[a-z]+", one)]
         assert len(names) == len(set(names)) > 1
 

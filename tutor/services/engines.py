@@ -7,6 +7,7 @@ from functools import cache
 from tutor.maths.making.differentiation import Differentiator
 from tutor.maths.making.evaluation import Evaluator
 from tutor.maths.making.rewriting import Rewriter
+from tutor.maths.solving.solver import Solver
 from tutor.services.library import library
 
 
@@ -26,3 +27,9 @@ def evaluator() -> Evaluator:
 def rewriter() -> Rewriter:
     """What rewrites."""
     return Rewriter(library().laws)
+
+
+@cache
+def solver() -> Solver:
+    """What solves equations and inequalities."""
+    return Solver(library().laws)

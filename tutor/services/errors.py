@@ -6,6 +6,7 @@ TutorError
         UnknownFormulaError     no formula has this number or name
         UnknownLawError         no law has this id
         NotAnExpressionError    an equation or inequality stands where a value is needed
+        NotARelationError       there is no equation or inequality to be solved
         WhichVariableError      several letters, and none of them was named
         BadValuesError          what should give letters their values does not
         BaseError               another base is asked for and not said, or said and not asked for
@@ -164,6 +165,12 @@ class NotAnExpressionError(RequestError):
     def arguments(self) -> dict[str, str | float]:
         """How it was read."""
         return {"shown": shortened(unicode_text(self.relation))}
+
+
+class NotARelationError(NotAnExpressionError):
+    """There is no equation or inequality, or there is no letter in it, where one is to be solved."""
+
+    kind = "not_a_relation"
 
 
 class WhichVariableError(RequestError):

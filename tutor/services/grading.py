@@ -6,23 +6,22 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal
 
-from tutor.maths.conditions import Condition
 from tutor.maths.derivations import Derivation
 from tutor.maths.expressions import Derivative, E, Equation, Expression, Inequality, Symbol
-from tutor.maths.grading import Comparison, Form, FormReason, Grade, form_named, grade, grade_against
-from tutor.maths.grading.places import ExactPoint
+from tutor.maths.grading import Form, FormReason, Grade, form_named, grade, grade_against
 from tutor.maths.making.defined import ask_for_value
 from tutor.maths.misconceptions import diagnose
 from tutor.maths.numerals import worked_out
 from tutor.maths.reading import Misreading, Reading, read
+from tutor.maths.solving.solution import Solution
 from tutor.services.errors import BaseError, FieldError, NoAnswerError, NotAnExpressionError
+from tutor.services.grades import Graded
 from tutor.services.library import misconceptions
-from tutor.services.reading import read_line, read_value, variable_of, without_name
+from tutor.services.reading import X, read_line, read_value, variable_of, without_name
+from tutor.services.solution_grading import graded_solutions, solution_of
 from tutor.services.worked import answered, derivative, goal_of, rewriting, value_of
 
-Verdict = Literal["correct", "other_form", "partial_domain", "wrong", "not_understood"]
 QUESTIONS = ("differentiate", "evaluate", "rewrite", "solve")
 FORMS = ("single_log", "expanded", "exact", "simplified", "base N")
 _FORM_OF_GOAL = {"expand": Form("expanded"), "condense": Form("single_log"), "simplify": Form("simplified")}
@@ -41,6 +40,7 @@ class Key:
         needed: the expression that must be defined where the answer is; None where neither side is favoured.
         form: the form that the question asks for, where it does.
         lines: gives lines of a right derivation; asked for only where an answer is wrong.
+        solution: of an equation or inequality, where the question is to solve one.
     """
 
     question: Expression
@@ -48,33 +48,7 @@ class Key:
     needed: Expression | None = None
     form: Form | None = None
     lines: Lines = field(default=tuple, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Graded:
-    """What an answer is worth, and why.
-
-    Attributes:
-        verdict: see the contract.
-        proved: whether it is certain.
-        read: the answer as it was read; None where it was not understood.
-        misreading: what was wrong with its text, for ``not_understood``.
-        misconceptions: the wrong rules that together lead to it.
-        differ_at: a point where answer and key differ, or where only one of them is defined.
-        domain: where the answer is right, for ``partial_domain``.
-        reason: why it does not have the form, for ``other_form``; also where a wrong answer is rounded.
-        compared: what was found about the values.
-    """
-
-    verdict: Verdict
-    proved: bool = False
-    read: Expression | None = None
-    misreading: Misreading | None = None
-    misconceptions: tuple[str, ...] = ()
-    differ_at: ExactPoint | None = field(default=None, hash=False)
-    domain: tuple[Condition, ...] = ()
-    reason: FormReason | None = None
-    compared: Comparison | None = None
+    solution: Solution | None = field(default=None, compare=False)
 
 
 def graded(answer: str, key: Key, form: str | None = None, *, log_base: Expression = E) -> Graded:
@@ -90,6 +64,8 @@ def graded(answer: str, key: Key, form: str | None = None, *, log_base: Expressi
         FieldError: where there is no such form.
     """
     asked = form_of(form) or key.form
+    if key.solution is not None:
+        return graded_solutions(answer, key.solution, asked, log_base)
     reading = read(answer, log_base=log_base)
     if isinstance(reading, Misreading):
         return Graded("not_understood", misreading=reading)
@@ -175,7 +151,8 @@ def _key_asked(kind: str, items: Sequence[tuple[str, str]], log_base: Expression
     place = f"question.{kind}"
     if kind == "solve":
         relation = read_line(question[kind], place, log_base).expression
-        return Key(relation, relation)
+        solution = solution_of(relation, _unknown(question.get("variable")))
+        return Key(relation, relation, solution=solution)
     if kind == "differentiate":
         typed = read_line(question[kind], place, log_base).expression
         body, argument = without_name(typed)
@@ -187,6 +164,12 @@ def _key_asked(kind: str, items: Sequence[tuple[str, str]], log_base: Expression
         derivation = value_of(expression)
         return Key(expression, derivation.result, expression, lines=lambda: _between(derivation))
     return _rewriting_key(expression, question)
+
+
+def _unknown(asked: str | None) -> Symbol | None:
+    if asked is None or not asked.strip():
+        return None
+    return variable_of(X, asked)
 
 
 def _slope_key(body: Expression, variable: Symbol) -> Key:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tutor.maths.expressions import number
+from tutor.maths.statements import NEVER
 from tutor.maths.writing import unicode_text
-from tutor.services.grading import Graded
+from tutor.services.grades import Graded
 from tutor.services.plain import comma, conditions_text
 from tutor.words.form_reasons import form_reason
 from tutor.words.messages import Locale, text
@@ -31,7 +32,8 @@ def _lines(found: Graded, typed: str, locale: Locale) -> Iterator[str]:
         yield mistake_words(locale, found.misreading, typed).plain
         return
     if found.read is not None:
-        yield _labelled(locale, text(locale, "read-as"), unicode_text(found.read))
+        shown = text(locale, "no-solution") if found.read == NEVER else unicode_text(found.read)
+        yield _labelled(locale, text(locale, "read-as"), shown)
     if found.reason is not None:
         yield form_reason(locale, found.reason)
     if found.domain:

@@ -136,7 +136,7 @@ def parted_values(typed: str, expression: Expression) -> dict[str, str]:
         BadValuesError: where a lone value could be for several letters, or for none.
     """
     found: dict[str, str] = {}
-    for part in _parts(typed):
+    for _, part in parted(typed):
         name, sign, value = part.replace("＝", "=").partition("=")
         if sign:
             found[name.strip()] = value.strip()
@@ -148,17 +148,16 @@ def parted_values(typed: str, expression: Expression) -> dict[str, str]:
     return found
 
 
-def _parts(typed: str) -> Iterator[str]:
-    """Parted at commas outside of brackets."""
+def parted(typed: str) -> Iterator[tuple[int, str]]:
+    """The members of a list, parted at commas outside of brackets, with the places where they begin; no blanks."""
     level, start = 0, 0
-    for place, char in enumerate(typed):
+    for place, char in enumerate(typed + PARTING[0]):
         level += (char in OPENING) - (char in CLOSING)
-        if level == 0 and char in PARTING:
-            if typed[start:place].strip():
-                yield typed[start:place].strip()
+        if (level <= 0 and char in PARTING) or place == len(typed):
+            part = typed[start:place]
+            if part.strip():
+                yield start + len(part) - len(part.lstrip()), part.strip()
             start = place + 1
-    if typed[start:].strip():
-        yield typed[start:].strip()
 
 
 def notes_of(*readings: Reading) -> tuple[Note, ...]:

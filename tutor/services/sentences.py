@@ -10,6 +10,7 @@ from tutor.services.errors import (
     FieldError,
     NoRuleError,
     NotAnExpressionError,
+    NotARelationError,
     TookTooLongError,
     TooLargeError,
     TooManyStepsError,
@@ -27,6 +28,7 @@ from tutor.words.undefined import undefined_sentence
 _ERRORS = (
     UnknownFormulaError,
     NotAnExpressionError,
+    NotARelationError,
     WhichVariableError,
     UndefinedError,
     NoRuleError,

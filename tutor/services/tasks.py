@@ -54,7 +54,7 @@ class Task:
     def body(self) -> dict[str, str]:
         """The task as JSON; `task_of` makes the same of it."""
         whole = {field.name: str(getattr(self, field.name)) for field in fields(self)}
-        return {name: value for name, value in whole.items() if value}
+        return {name: value for name, value in whole.items() if value or name == "expression"}
 
     @property
     def written(self) -> str | None:

@@ -44,3 +44,4 @@ kind-bad-values = Values that do not read
 kind-circular-values = Values that hold one another
 kind-missing-base = Base missing
 kind-needless-base = Base not needed
+kind-not-a-relation = Nothing to solve

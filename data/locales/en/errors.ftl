@@ -16,6 +16,7 @@ error-bad-values = I read values as a letter, an equals sign and a value, such a
 error-circular-values = In { $shown } the value holds a letter that is given a value itself.
 error-missing-base = To change the base I need the new base.
 error-needless-base = A base goes only with a change of base.
+error-not-a-relation = “{ $shown }” holds no equation or inequality with a letter to solve for.
 error-no-rule = I know no rule for differentiating { $part }.
 error-too-many-steps = That takes more steps than anyone would read. Try a shorter expression.
 

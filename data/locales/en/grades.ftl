@@ -12,3 +12,4 @@ grade-undefined = At { $point } only one of the two has a value.
 grade-proved = This is proved.
 grade-agreed = This is not proved: they agree to { $digits } digits at { $points } points.
 grade-not-proved = This is not proved.
+no-solution = no solution

@@ -44,3 +44,4 @@ kind-bad-values = 読めない値の指定
 kind-circular-values = 互いに入り組んだ値
 kind-missing-base = 底の不足
 kind-needless-base = 不要な底
+kind-not-a-relation = 解くものがない

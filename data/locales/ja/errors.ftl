@@ -16,6 +16,7 @@ error-bad-values = 文字の値は x = 2 のように書いてください。「
 error-circular-values = { $shown } の値に、それ自身が値を与えられた文字が入っています。
 error-missing-base = 底を変えるには、新しい底が必要です。
 error-needless-base = 底を指定できるのは、底の変換のときだけです。
+error-not-a-relation = 「{ $shown }」には、解くための文字の入った等式や不等式がありません。
 error-no-rule = { $part } を微分する公式を知りません。
 error-too-many-steps = 行数が多くなりすぎるので、やめておきます。もう少し短い式で試してみてください。
 

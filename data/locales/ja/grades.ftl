@@ -12,3 +12,4 @@ grade-undefined = { $point } では、一方にしか値がありません。
 grade-proved = これは証明されています。
 grade-agreed = 証明ではありません。{ $points } 個の点で { $digits } 桁まで一致しました。
 grade-not-proved = 証明はされていません。
+no-solution = 解なし

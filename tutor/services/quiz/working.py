@@ -4,27 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
 from tutor.maths.derivations import Derivation
 from tutor.maths.exercises import Exercise, LawName
 from tutor.maths.expressions import Equation
 from tutor.maths.solving.errors import SolvingError
-from tutor.maths.solving.solver import Solver
 from tutor.services.derivation_cards import citations
+from tutor.services.engines import solver
 from tutor.services.exhibits import Exhibit, View
 from tutor.services.library import library
 from tutor.services.plain import law_of
 from tutor.services.question_cards import answer_pages, answer_text
 from tutor.services.questions import exercise_of
 from tutor.words.messages import Locale
-
-
-@cache
-def solver() -> Solver:
-    """What solves equations, over the laws that this installation ships."""
-    return Solver(library().laws)
 
 
 def worked(exercise: Exercise) -> Exercise:

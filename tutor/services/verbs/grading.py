@@ -5,8 +5,10 @@ from __future__ import annotations
 from tutor.maths.grading import FormReason
 from tutor.maths.grading.places import ExactPoint
 from tutor.maths.reading import Misreading
+from tutor.maths.statements import NEVER
 from tutor.maths.writing import ascii_text
-from tutor.services.grading import Graded, graded, key_of
+from tutor.services.grades import Graded
+from tutor.services.grading import graded, key_of
 from tutor.services.verbs.steps import plain_conditions
 from tutor.services.verbs.verb import Answer, Field, Request, Verb
 from tutor.words.form_reasons import form_reason
@@ -29,7 +31,7 @@ def grade_answer(found: Graded) -> Answer:
         "misconceptions": list(found.misconceptions),
         "differ_at": None if found.differ_at is None else _point(found.differ_at),
         "domain": plain_conditions(found.domain),
-        "read": None if found.read is None else ascii_text(found.read),
+        "read": None if found.read is None else "none" if found.read == NEVER else ascii_text(found.read),
         "at": None if found.misreading is None else found.misreading.at,
         "reason": _reason(found.reason, found.misreading),
         "agreed": {"points": compared.agreed, "digits": compared.digits}
