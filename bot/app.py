@@ -26,11 +26,11 @@ from cogs.host import Services
 from tutor.services.answering import Answering
 from tutor.services.clock import Clock, Ids
 from tutor.services.daily import DailyService
-from tutor.services.daily_answers import DailyAnswers
 from tutor.services.daily_calls import DailyCalls
 from tutor.services.daily_exercises import WorkedExercises
 from tutor.services.daily_notices import DailyNotices
 from tutor.services.daily_posting import DailyPoster
+from tutor.services.daily_questions import DailyQuestions
 from tutor.services.derive import DeriveService
 from tutor.services.evaluate import EvaluateService
 from tutor.services.formulas import FormulaService
@@ -170,7 +170,7 @@ def build(
         ids=RandomIds(),
     )
     board = DiscordBoard(lambda: client)
-    notices = DailyNotices(parts.records, parts.pictures, board)
+    notices = DailyNotices(parts.records, parts.workers, parts.pictures, board)
     exercises = WorkedExercises(parts.workers)
     poster = DailyPoster(parts.records, exercises, notices, board, parts.clock, parts.ids)
     calls = DailyCalls(parts.records, notices, board, parts.clock)
@@ -211,7 +211,7 @@ def _services(parts: Parts, daily: DailyService, housekeeping: Housekeeping) -> 
         housekeeping=housekeeping,
         practice=PracticeService(parts.records, asking, parts.workers, parts.clock, parts.ids),
         daily=daily,
-        daily_answers=DailyAnswers(parts.records, parts.pictures, parts.clock),
+        daily_questions=DailyQuestions(answering, parts.workers, parts.clock),
     )
 
 

@@ -6,33 +6,31 @@ button is known as such. The right choice is nowhere in them.
 
 from __future__ import annotations
 
-import io
 import re
 from typing import Any, Self
 
 import discord
 
-from cogs.daily_presenting import bell_words, feedback_words
+from cogs.daily_presenting import bell_words
 from cogs.host import Interaction
 from cogs.items import Item
 from cogs.localising import locale_of, reader_of
 from cogs.presenting import Reply, answer, written
+from cogs.question_ids import NONE, QuestionId
+from cogs.question_items import question_button
+from cogs.question_replies import feedback_lines
 from tutor.services.daily_board import Notice, Stage
-from tutor.services.exhibits import Picture
-from tutor.services.question_cards import answer_text, question_text
 from tutor.services.questions import LETTERS
 from tutor.services.records.dailies import DailyPost
 from tutor.words.messages import Locale, text
 
 VERSION = "ny1"
-PICK, TEXT, HOW, BELL = "pick", "text", "how", "bell"
-TEMPLATE = re.compile(
-    rf"{VERSION}:(?P<action>{TEXT}|{HOW}|{BELL}|{PICK}):(?P<question>[a-z0-9]{{1,32}})(?::(?P<choice>\d))?"
-)
+PICK, TEXT, BELL = "pick", "text", "bell"
+TEMPLATE = re.compile(rf"{VERSION}:(?P<action>{TEXT}|{BELL}|{PICK}):(?P<question>[a-z0-9]{{1,32}})(?::(?P<choice>\d))?")
 
 
 class DailyButton(Item, template=TEMPLATE):
-    """A choice, Text, Derivation or the bell."""
+    """A choice, Text or the bell."""
 
     def __init__(self, item: discord.ui.Item[Any], action: str, question: str, choice: int) -> None:
         super().__init__(item)
@@ -52,8 +50,6 @@ class DailyButton(Item, template=TEMPLATE):
         match self.action:
             case "pick":
                 work = self._pick(interaction)
-            case "how":
-                work = self._how(interaction)
             case "bell":
                 work = _bell(interaction)
             case _:
@@ -62,28 +58,15 @@ class DailyButton(Item, template=TEMPLATE):
 
     async def _pick(self, interaction: Interaction) -> Reply:
         reader = reader_of(interaction)
-        answers = interaction.client.services.daily_answers
-        feedback = await answers.answer(self.question, reader, self.choice, str(interaction.id))
-        view = _view([_button(HOW, self.question, text(reader.locale, "button-derivation"))])
-        return Reply(feedback_words(feedback, reader.locale), view=view)
-
-    async def _how(self, interaction: Interaction) -> Reply:
-        reader = reader_of(interaction)
-        answers = interaction.client.services.daily_answers
-        explained = await answers.explained(self.question, reader)
-        if not explained.pictures:
-            content, files = written(answer_text(explained.exercise, reader.locale), reader.locale)
-            return Reply(content, files)
-        return Reply(files=tuple(map(_file, enumerate(explained.pictures, 1))))
+        answering = interaction.client.services.answering
+        answered = await answering.choose(reader, self.question, self.choice, str(interaction.id))
+        before = [] if answered.fresh else [text(reader.locale, "daily-before")]
+        return Reply("\n".join((*before, *feedback_lines(answered))), view=_asked_about(self.question, reader.locale))
 
     async def _text(self, interaction: Interaction) -> Reply:
         reader = reader_of(interaction)
-        seen = await interaction.client.services.daily_answers.seen(self.question, reader.id)
-        said = question_text(seen.exercise, reader.locale)
-        if seen.answered:
-            said = f"{said}\n\n{answer_text(seen.exercise, reader.locale)}"
-        content, files = written(said, reader.locale)
-        return Reply(content, files)
+        whole = await interaction.client.services.daily_questions.written_out(reader, self.question)
+        return Reply(*written(whole, reader.locale))
 
 
 def buttons_of(notice: Notice) -> discord.ui.View:
@@ -97,6 +80,15 @@ def buttons_of(notice: Notice) -> discord.ui.View:
     ]
     bell = [_button(BELL, notice.question, "🔔", row=1)] if notice.bell else []
     return _view([*choices, words, *bell])
+
+
+def _asked_about(question: str, locale: Locale) -> discord.ui.View:
+    """What can be asked about a question once it is answered: the buttons of the quiz."""
+    view = discord.ui.View(timeout=None)
+    view.add_item(question_button(QuestionId("work", NONE, question, 0), text(locale, "button-working")))
+    view.add_item(question_button(QuestionId("report", NONE, question), text(locale, "button-report")))
+    view.stop()
+    return view
 
 
 def link_to(post: DailyPost, locale: Locale) -> discord.ui.View:
@@ -162,8 +154,3 @@ def _view(buttons: list[DailyButton]) -> discord.ui.View:
         view.add_item(button)
     view.stop()
     return view
-
-
-def _file(numbered: tuple[int, Picture]) -> discord.File:
-    number, picture = numbered
-    return discord.File(io.BytesIO(picture.png), f"napier-{number}.png", description=picture.alt)

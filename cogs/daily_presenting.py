@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from tutor.maths.expressions import Expression
 from tutor.services.daily import Status
-from tutor.services.daily_answers import Feedback
 from tutor.services.daily_words import hindrance_words, setting_words
-from tutor.services.question_cards import answer_title, choice_text
-from tutor.services.questions import LETTERS
 from tutor.words.messages import Locale, text
-from tutor.words.skills import misconception_explanation, misconception_name
 
 
 def set_up_words(status: Status, zone: str, locale: Locale) -> str:
@@ -45,23 +40,6 @@ def status_words(status: Status, link: str, zone: str, locale: Locale) -> str:
         lines += [text(locale, "daily-status-hindered"), *_hindrances(status, locale)]
     if link:
         lines.append(text(locale, "daily-status-last", link=link, count=status.answered))
-    return "\n".join(lines)
-
-
-def feedback_words(feedback: Feedback, locale: Locale) -> str:
-    """How an answer went, to the one who gave it."""
-    exercise, letter = feedback.exercise, LETTERS[feedback.chosen]
-    lines = [text(locale, "daily-right" if feedback.right else "daily-wrong", letter=letter)]
-    if not feedback.fresh:
-        lines.insert(0, text(locale, "daily-before"))
-    if not feedback.right:
-        title = answer_title(exercise, locale)
-        if isinstance(exercise.key, Expression):
-            title = text(locale, "labelled", heading=title, content=f"`{choice_text(exercise.key, locale)}`")
-        lines.append(title)
-    if feedback.misconception is not None:
-        name = misconception_name(locale, feedback.misconception)
-        lines += [f"**{name}**", misconception_explanation(locale, feedback.misconception)]
     return "\n".join(lines)
 
 

@@ -12,7 +12,7 @@ from discord.ext import commands
 
 from tutor.services.answering import Answering
 from tutor.services.daily import DailyService
-from tutor.services.daily_answers import DailyAnswers
+from tutor.services.daily_questions import DailyQuestions
 from tutor.services.derive import DeriveService
 from tutor.services.evaluate import EvaluateService
 from tutor.services.formulas import FormulaService
@@ -41,7 +41,7 @@ class Services:
     learners: LearnerService
     housekeeping: Housekeeping
     daily: DailyService
-    daily_answers: DailyAnswers
+    daily_questions: DailyQuestions
 
 
 FormHandler = Callable[["Interaction", re.Match[str], Mapping[str, str]], Awaitable[None]]

@@ -208,8 +208,11 @@ async def test_a_day_from_the_post_to_its_result(server: Server) -> None:
         answer = await person.press(post, letter).message()
         assert answer.only_for == person.user.id
         said[letter] = answer
-    [right] = [letter for letter, answer in said.items() if answer.content.startswith("✅")] or ["D"]
+    [right] = [letter for letter, answer in said.items() if "✅" in answer.content] or ["D"]
     for person, letter in ((emil, "A"), (yuki, "B"), (ada, "C")):
+        assert labels(said[letter]) == (
+            ["導出を見る", "問題を報告"] if person is yuki else ["Show the derivation", "Report this question"]
+        )
         how = await person.press(said[letter], 0).message()
         assert how.ephemeral
         assert right in (how.attachments[0].description or "").split("\n")[0]

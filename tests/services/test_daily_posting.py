@@ -6,7 +6,7 @@ import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -20,18 +20,20 @@ from tests.fakes.fake_board import FakeBoard, Trouble
 from tests.fakes.fake_clock import FakeClock, FakeIds
 from tests.fakes.fake_pictures import FakePictures
 from tutor.maths.exercises import Exercise
+from tutor.services.answering import Answering
 from tutor.services.daily import DailyService, NoDailyError, SetUpRequest, UnsureError
-from tutor.services.daily_answers import AnswerFirstError, DailyAnswers
 from tutor.services.daily_board import Hindrance, Stage
 from tutor.services.daily_calls import DailyCalls
 from tutor.services.daily_exercises import daily_exercise
 from tutor.services.daily_notices import DailyNotices, nonce_of, question_id
 from tutor.services.daily_posting import DailyPoster, Made
+from tutor.services.daily_questions import DailyQuestions
 from tutor.services.daily_schedule import Timetable
 from tutor.services.preferences import Reader
-from tutor.services.questions import LETTERS, key_of
+from tutor.services.questions import LETTERS
 from tutor.services.records.dailies import DailyPost, PostState
 from tutor.services.records.errors import QuestionGoneError, TooLateError
+from tutor.services.workers import InlineWorkers
 
 GUILD, CHANNEL, ADMIN = 1 << 62, 50, 7
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -69,18 +71,22 @@ class House:
     clock: FakeClock
     board: FakeBoard
     life: int = 0
+    lives: list[House] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        notices = DailyNotices(self.records, FakePictures(), self.board)
+        self.lives.append(self)
+        workers = InlineWorkers()
+        notices = DailyNotices(self.records, workers, FakePictures(), self.board)
         ids = FakeIds(f"life{self.life}-")
         self.poster = DailyPoster(self.records, FakeExercises(), notices, self.board, self.clock, ids)
         self.calls = DailyCalls(self.records, notices, self.board, self.clock)
         self.service = DailyService(self.records, self.poster, self.calls, self.board, self.clock)
-        self.answers = DailyAnswers(self.records, FakePictures(), self.clock)
+        self.answering = Answering(self.records, workers, self.clock)
+        self.questions = DailyQuestions(self.answering, workers, self.clock)
         self.loop = DailyLoop(self.records.dailies, self.poster, self.calls, self.clock, owner_of(None, None))
 
     def restarted(self) -> House:
-        return House(self.records, self.clock, self.board, self.life + 1)
+        return House(self.records, self.clock, self.board, self.life + 1, self.lives)
 
     async def set_up(self, guild: int = GUILD, channel: int = CHANNEL, **more: object) -> None:
         wanted = {"time": "13:00", "timezone": "UTC", "by": ADMIN, "topic": "equations", "level": 1} | more
@@ -116,7 +122,10 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
     records = records_at(address_of(f"sqlite+aiosqlite:///{tmp_path / 'napier.sqlite3'}"))
     await records.open()
     clock = FakeClock(NOON)
-    yield House(records, clock, FakeBoard(clock))
+    first = House(records, clock, FakeBoard(clock))
+    yield first
+    for house in first.lives:
+        await house.calls.close()
     await records.close()
 
 
@@ -152,16 +161,15 @@ async def test_the_next_day_shows_the_result(house: House) -> None:
     question = question_id(GUILD, TODAY)
     kept = await house.records.sittings.question(question)
     assert kept is not None
-    exercise = (await house.answers.seen(question, 1)).exercise
-    right = key_of(exercise)
+    right = kept.body["key"]
     wrong = (right + 1) % 4
     for learner in range(1, 6):
         choice = right if learner <= 3 else wrong
-        feedback = await house.answers.answer(question, Reader(learner), choice, f"press{learner}")
-        assert (feedback.right, feedback.fresh) == (learner <= 3, True)
-        assert (feedback.misconception is None) == (learner <= 3)
-    again = await house.answers.answer(question, Reader(5), right, "another press")
-    assert (again.right, again.fresh, again.chosen) == (False, False, wrong)
+        answered = await house.answering.choose(Reader(learner), question, choice, f"press{learner}")
+        assert (answered.attempt.answer.right, answered.fresh) == (learner <= 3, True)
+    again = await house.answering.choose(Reader(5), question, right, "another press")
+    assert (again.attempt.answer.given, again.fresh) == (LETTERS[wrong], False)
+    assert "The answer is" not in await house.questions.written_out(Reader(6), question)
     await house.after(DAY)
     [result, today] = house.board.messages(CHANNEL)
     assert result.notice.stage is Stage.CLOSED
@@ -175,24 +183,21 @@ async def test_the_next_day_shows_the_result(house: House) -> None:
     assert await house.state() is PostState.CLOSED
     house.clock.move(timedelta(seconds=1))
     with pytest.raises(TooLateError):
-        await house.answers.answer(question, Reader(6), right, "late")
-    assert (await house.answers.seen(question, 6)).answered
-    assert len((await house.answers.explained(question, Reader(6))).pictures) >= 1
+        await house.answering.choose(Reader(6), question, right, "late")
+    assert f"The answer is {LETTERS[right]}" in await house.questions.written_out(Reader(6), question)
 
 
 async def test_who_has_not_answered_is_not_shown_the_answer(house: House) -> None:
     await house.set_up()
     await house.after(HOUR)
     question = question_id(GUILD, TODAY)
-    with pytest.raises(AnswerFirstError):
-        await house.answers.explained(question, Reader(1))
-    assert not (await house.answers.seen(question, 1)).answered
-    await house.answers.answer(question, Reader(1), 0, "press")
-    assert (await house.answers.explained(question, Reader(1))).pictures
-    assert not (await house.answers.explained(question, Reader(1, text_only=True))).pictures
+    assert "The answer is" not in await house.questions.written_out(Reader(1), question)
+    await house.answering.choose(Reader(1), question, 0, "press")
+    assert "The answer is" in await house.questions.written_out(Reader(1), question)
+    assert "The answer is" not in await house.questions.written_out(Reader(2), question)
     for forged, choice in ((question, 7), ("d0", 0), (question_id(GUILD, date(2026, 3, 2)), 0)):
         with pytest.raises(QuestionGoneError):
-            await house.answers.answer(forged, Reader(2), choice, "press")
+            await house.answering.choose(Reader(2), forged, choice, "press")
 
 
 # Time, over years
@@ -370,7 +375,7 @@ async def test_a_claim_whose_day_is_over_and_that_was_posted_gets_its_result(hou
 async def test_two_processes_over_one_database_make_one_post(house: House) -> None:
     await house.set_up()
     house.clock.move(HOUR)
-    other = House(house.records, house.clock, house.board, life=5)
+    other = house.restarted()
     made = await asyncio.gather(*(one.poster.attend(GUILD) for one in (house, other) for _ in range(3)))
     assert sum(one.fresh for one in made) == 1
     assert len(house.board.messages(CHANNEL)) == 1
@@ -489,6 +494,22 @@ async def test_now_finishes_what_a_killed_process_began(house: House) -> None:
     assert len(house.board.messages(CHANNEL)) == 1
 
 
+async def test_now_that_is_killed_is_finished_by_the_next_process(house: House) -> None:
+    await house.set_up()
+    house.board.trouble.append("hang_before")
+    task = asyncio.create_task(house.service.now(GUILD))
+    await house.board.hanging.wait()
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
+    house = house.restarted()
+    await house.after(2 * MINUTE)
+    assert len(house.board.messages(CHANNEL)) == 1
+    for _ in range(3):
+        await house.after(HOUR)
+    assert len(house.board.messages(CHANNEL)) == 1
+
+
 async def test_setting_up_again_on_the_same_day_makes_no_second_post(house: House) -> None:
     await house.set_up()
     await house.after(HOUR)
@@ -516,7 +537,7 @@ async def test_what_hinders_is_told_at_set_up_and_nothing_is_kept(house: House) 
 async def test_status_counts_the_answers(house: House) -> None:
     await house.set_up(role=9)
     await house.after(HOUR)
-    await house.answers.answer(question_id(GUILD, TODAY), Reader(1), 0, "press")
+    await house.answering.choose(Reader(1), question_id(GUILD, TODAY), 0, "press")
     status = await house.service.status(GUILD)
     assert (status.answered, status.history, status.bell) == (1, True, True)
     assert status.last is not None
@@ -532,7 +553,7 @@ async def test_those_who_want_it_are_called_once_a_day(house: House) -> None:
     question = question_id(GUILD, TODAY)
     for learner, wanted in ((1, True), (2, False), (3, True)):
         await house.records.learners.change(learner, NOON, reminders=wanted)
-        await house.answers.answer(question, Reader(learner), 0, f"press{learner}")
+        await house.answering.choose(Reader(learner), question, 0, f"press{learner}")
     await house.records.learners.change(4, NOON, reminders=True)  # was never in this server
     post = await house.records.posts.of(GUILD, TODAY)
     assert post is not None

@@ -9,13 +9,16 @@ from datetime import date, datetime
 from tutor.maths.exercises import Exercise
 from tutor.services.daily_board import DailyBoard, Notice, Stage
 from tutor.services.daily_words import post_words, result_words, small_print
+from tutor.services.errors import WorkError
 from tutor.services.exhibits import Page, Picture
 from tutor.services.pictures import PictureError, Pictures, Theme
-from tutor.services.question_cards import answer_pages, answer_text, question_page, question_text
 from tutor.services.questions import BrokenQuestionError, body_of, exercise_of, fingerprint_of
+from tutor.services.quiz.asking import face_of
+from tutor.services.quiz.working import working
 from tutor.services.records import Records
 from tutor.services.records.dailies import Daily, DailyPost
 from tutor.services.records.sittings import Question
+from tutor.services.workers import Answer, Job, Workers
 from tutor.words.messages import Locale
 
 log = logging.getLogger(__name__)
@@ -29,8 +32,9 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 class DailyNotices:
     """Makes notices; every picture of a server's message is dark, since its people have not one theme."""
 
-    def __init__(self, records: Records, pictures: Pictures, board: DailyBoard) -> None:
+    def __init__(self, records: Records, workers: Workers, pictures: Pictures, board: DailyBoard) -> None:
         self._records = records
+        self._workers = workers
         self._pictures = pictures
         self._board = board
 
@@ -54,14 +58,15 @@ class DailyNotices:
     async def opened(self, daily: Daily, post: DailyPost, exercise: Exercise) -> Notice:
         """The question of a day, to be answered."""
         locale = await self.locale(daily.guild)
-        page = question_page(exercise, locale, small_print(exercise, locale))
+        body = body_of(exercise)
+        face = await self._worked(Job(face_of, (body, small_print(exercise, locale), locale)))
         missed = [day for day in await self._records.posts.missed(daily.guild) if day < post.day]
         words = post_words(post.day, missed, daily.role, locale)
-        pictures = await self._drawn([page])
+        pictures = await self._drawn([face.page])
         return Notice(
             question=post.question or "",
             locale=locale,
-            words=words if pictures else written_out(words, question_text(exercise, locale)),
+            words=words if pictures else written_out(words, face.text),
             pictures=pictures,
             choices=len(exercise.choices),
             role=daily.role,
@@ -73,17 +78,27 @@ class DailyNotices:
         """The result of a day: how it was answered, and how the answer comes about."""
         locale = await self.locale(post.guild)
         attempts = await self._records.attempts.of_question(post.question or "")
-        question = question_page(exercise, locale, small_print(exercise, locale))
+        body, name = body_of(exercise), post.question or ""
+        face = await self._worked(Job(face_of, (body, small_print(exercise, locale), locale)))
+        answer = await self._worked(Job(working, (body, name, locale)))
         words = result_words(post.day, exercise, attempts, locale)
-        pictures = await self._drawn([question, *answer_pages(exercise, locale)[:MOST_ANSWER_PAGES]])
+        pictures = await self._drawn([face.page, *answer.pages[:MOST_ANSWER_PAGES]])
         return Notice(
             question=post.question or "",
             locale=locale,
-            words=words if pictures else written_out(words, answer_text(exercise, locale)),
+            words=words if pictures else written_out(words, answer.text),
             pictures=pictures,
             choices=len(exercise.choices),
             stage=Stage.CLOSED,
         )
+
+    async def _worked(self, job: Job[Answer]) -> Answer:
+        """What a worker gives; a server's post does not wait for workers that are busy or gone."""
+        try:
+            return await self._workers.run(job)
+        except WorkError:
+            log.warning("The daily question is laid out without a worker", exc_info=True)
+            return job()
 
     async def _drawn(self, pages: Iterable[Page]) -> tuple[Picture, ...]:
         """The pictures; none where one of them could not be drawn."""

@@ -122,6 +122,9 @@ class DailyPoster:
                 daily = await self._resume(daily, timetable, now)
             day = current_day(timetable, now)
             there = await self._records.posts.of(guild, day)
+            if there is None or there.state is PostState.CLAIMED:
+                # Due from now on, so that the loop finishes what may break off here.
+                await self._records.dailies.schedule(guild, now)
             if there is None:
                 made = await self._make(daily, day, now)
             elif there.state is PostState.CLAIMED:

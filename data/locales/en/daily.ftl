@@ -46,8 +46,6 @@ daily-nobody = Nobody answered this one.
 
 ## After an answer, to the one who gave it
 
-daily-right = ✅ { $letter } is right!
-daily-wrong = ❌ { $letter } is not right.
 daily-before = You have answered this question before; your first answer counts.
 
 ## The bell

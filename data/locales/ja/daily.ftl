@@ -30,8 +30,6 @@ daily-nobody = この問題には誰も解答しませんでした。
 
 ## 解答した本人への返事
 
-daily-right = ✅ { $letter } は正解です！
-daily-wrong = ❌ { $letter } は正解ではありません。
 daily-before = この問題にはもう解答しています。最初の解答が有効です。
 
 ## ベル
