@@ -208,13 +208,14 @@ class DiscordBoard:
 
 
 def _hindrances(daily: Daily, guild: discord.Guild, may: discord.Permissions) -> Iterator[Hindrance]:
+    # Who cannot see a channel cannot write there either, and who cannot write attaches and mentions nothing.
     if not may.view_channel:
         yield Hindrance.CANNOT_VIEW
-    if not may.send_messages:
+    elif not may.send_messages:
         yield Hindrance.CANNOT_SEND
-    if not may.attach_files:
+    elif not may.attach_files:
         yield Hindrance.CANNOT_ATTACH
-    if daily.thread and not may.create_public_threads:
+    if daily.thread and may.view_channel and not may.create_public_threads:
         yield Hindrance.CANNOT_OPEN_THREADS
     if daily.role is None:
         return
@@ -223,7 +224,7 @@ def _hindrances(daily: Daily, guild: discord.Guild, may: discord.Permissions) ->
         yield Hindrance.ROLE_GONE
     elif role.is_default():
         yield Hindrance.ROLE_IS_EVERYONE
-    elif not role.mentionable and not may.mention_everyone:
+    elif may.send_messages and not role.mentionable and not may.mention_everyone:
         yield Hindrance.CANNOT_MENTION
 
 

@@ -132,7 +132,8 @@ async def test_what_is_not_understood_is_one_sentence(server: Server, wrong: dic
         (["SEND_MESSAGES"], "Send Messages"),
         (["ATTACH_FILES"], "Attach Files"),
         (["CREATE_PUBLIC_THREADS"], "Create Public Threads"),
-        (["SEND_MESSAGES", "ATTACH_FILES"], "Attach Files"),
+        (["SEND_MESSAGES", "ATTACH_FILES"], "Send Messages"),
+        (["ATTACH_FILES", "CREATE_PUBLIC_THREADS"], "Create Public Threads"),
     ],
 )
 async def test_missing_permissions_are_explained_at_set_up(server: Server, denied: list[str], said: str) -> None:

@@ -455,6 +455,31 @@ async def test_while_discord_is_away_nothing_is_lost(house: House) -> None:
     assert post.at == NOON + 2 * HOUR
 
 
+async def test_while_the_records_are_away_nothing_is_posted_and_then_it_is(
+    house: House, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    await house.set_up()
+    file = tmp_path / "napier.sqlite3"
+    ready = asyncio.Event()
+    house.clock.move(HOUR)
+    file.rename(tmp_path / "elsewhere")
+    running = asyncio.create_task(house.loop.run(ready.wait))
+    ready.set()
+    async with asyncio.timeout(20):
+        while "cannot be looked up: records_unavailable" not in caplog.text:  # noqa: ASYNC110 - the log has no event
+            await asyncio.sleep(0.05)
+        assert house.board.messages(CHANNEL) == []
+        (tmp_path / "elsewhere").rename(file)
+        while not house.board.messages(CHANNEL):
+            house.clock.move(timedelta(seconds=15))
+            await asyncio.sleep(0.05)
+    await house.loop.settled()
+    assert len(house.board.messages(CHANNEL)) == 1
+    running.cancel()
+    with suppress(asyncio.CancelledError):
+        await running
+
+
 async def test_a_result_that_cannot_be_shown_now_is_shown_the_day_after(house: House) -> None:
     await house.set_up()
     await house.after(HOUR)
