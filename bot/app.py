@@ -17,6 +17,7 @@ from bot.health import Health
 from bot.housekeeping_loop import HousekeepingLoop
 from bot.metrics import Metrics
 from bot.pictures.cards import CardPictures
+from bot.pictures.studio import Studio
 from bot.records.addresses import AddressError, address_of
 from bot.records.store import SqlRecords, records_at
 from bot.settings import Settings, StartError
@@ -36,6 +37,7 @@ from tutor.services.evaluate import EvaluateService
 from tutor.services.formulas import FormulaService
 from tutor.services.housekeeping import Housekeeping
 from tutor.services.learners import LearnerService
+from tutor.services.plots import PlotService
 from tutor.services.practice import PracticeService
 from tutor.services.preferences import Preferences
 from tutor.services.quiz.asking import Asking
@@ -51,7 +53,8 @@ class Parts:
 
     Attributes:
         workers: who does the maths.
-        pictures: who draws.
+        pictures: who draws cards.
+        studio: who draws graphs.
         records: what must not be lost.
         clock: what time it is.
         ids: new names.
@@ -59,6 +62,7 @@ class Parts:
 
     workers: ProcessWorkers
     pictures: CardPictures
+    studio: Studio
     records: SqlRecords
     clock: Clock
     ids: Ids
@@ -84,6 +88,7 @@ class App:
         self.settings = settings
         self.workers = parts.workers
         self.pictures = parts.pictures
+        self.studio = parts.studio
         self.records = parts.records
         self.client = client
         self.health = health
@@ -103,6 +108,7 @@ class App:
             await self.health.start()
             await self.records.open()
             await self.workers.start()
+            self.studio.warm()
             await self._connected()
         except RecordsError as error:
             arguments = {name: str(value) for name, value in error.arguments.items()}
@@ -140,6 +146,7 @@ class App:
         await self.health.close()
         await self.workers.close()
         await self.pictures.aclose()
+        await self.studio.aclose()
         await self.records.close()
 
 
@@ -162,9 +169,11 @@ def build(
         StartError: where the settings name no place for the records.
     """
     metrics = Metrics()
+    folder = cache or cache_folder()
     parts = Parts(
         workers=workers or ProcessWorkers(settings.workers),
-        pictures=CardPictures((cache or cache_folder()) / "pictures"),
+        pictures=CardPictures(folder / "pictures"),
+        studio=Studio(folder),
         records=_records(settings),
         clock=clock or SystemClock(),
         ids=RandomIds(),
@@ -207,6 +216,7 @@ def _services(parts: Parts, daily: DailyService, housekeeping: Housekeeping) -> 
         preferences=preferences,
         learners=LearnerService(parts.records, preferences, parts.pictures, parts.clock),
         pictures=parts.pictures,
+        plots=PlotService(parts.workers, parts.studio.plots, parts.records, references, parts.clock),
         answering=answering,
         housekeeping=housekeeping,
         practice=PracticeService(parts.records, asking, parts.workers, parts.clock, parts.ids),

@@ -26,6 +26,7 @@ EXTENSIONS = (
     "cogs.evaluate",
     "cogs.rewrite",
     "cogs.formula",
+    "cogs.plot",
     "cogs.daily",
     "cogs.quiz",
     "cogs.settings",

@@ -19,6 +19,7 @@ from tutor.services.formulas import FormulaService
 from tutor.services.housekeeping import Housekeeping
 from tutor.services.learners import LearnerService
 from tutor.services.pictures import Pictures
+from tutor.services.plots import PlotService
 from tutor.services.practice import PracticeService
 from tutor.services.preferences import Preferences
 from tutor.services.rewrite import RewriteService
@@ -36,6 +37,7 @@ class Services:
     reopen: ReopenService
     preferences: Preferences
     pictures: Pictures
+    plots: PlotService
     answering: Answering
     practice: PracticeService
     learners: LearnerService

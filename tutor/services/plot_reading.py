@@ -53,6 +53,7 @@ NARROWEST = 1e-9
 USUAL_VALUES = (2, 3, 5, 7, 11, 13)
 """What letters stand for of which nothing was said, in the order of their names."""
 LOG_START = 0.01
+X, T = Symbol("x"), Symbol("t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def subject_of(request: PlotRequest) -> Subject:
     """
     base = log_base(request.log)
     reading = read_line(request.expression, "expression", base)
-    whole, argument = without_name(reading.expression)
+    whole, argument = _unnamed(reading.expression)
     if isinstance(whole, Inequality):
         raise NotAnExpressionError(whole, "expression")
     values = read_values(parted_values(request.at, whole), "at", base) if request.at.strip() else {}
@@ -118,10 +119,17 @@ def subject_of(request: PlotRequest) -> Subject:
     return Subject(sides, variable, values, notes_of(reading), low, high, chosen)
 
 
+def _unnamed(expression: Expression) -> tuple[Expression, Symbol | None]:
+    """What stands behind ``y =`` or ``f(x) =``; but ``x = 1`` is an equation, not a graph called x."""
+    if isinstance(expression, Equation) and expression.left == X:
+        return expression, None
+    return without_name(expression)
+
+
 def _letters_to_fix(symbols: frozenset[Symbol], argument: Symbol | None) -> list[Symbol]:
     """All but the variable: the argument of ``f(t) =``, else x, else t, else the last by name."""
     ordered = sorted(symbols, key=sort_key)
-    preferred = [one for one in (argument, Symbol("x"), Symbol("t")) if one in symbols]
+    preferred = [one for one in (argument, X, T) if one in symbols]
     variable = preferred[0] if preferred else ordered[-1] if ordered else None
     return [one for one in ordered if one != variable]
 

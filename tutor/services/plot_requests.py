@@ -53,7 +53,7 @@ class PlotRequest:
     def body(self) -> dict[str, str | bool]:
         """The request as JSON; `request_of` makes the same of it."""
         whole = {field.name: getattr(self, field.name) for field in fields(self)}
-        return {name: value for name, value in whole.items() if value}
+        return {name: value if isinstance(value, bool) else str(value) for name, value in whole.items() if value}
 
 
 def request_of(body: Mapping[str, Any] | None) -> PlotRequest:

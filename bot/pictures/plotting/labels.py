@@ -73,7 +73,7 @@ class Labels:
     def _place(
         self, words: str, spots: Iterable[Dot], size: float, colour: str, theme: Theme, least: float = LEAST_ROOM
     ) -> None:
-        text = self._axes.text(0, 0, words, fontsize=size, color=colour, zorder=6, ha="center", va="center")
+        text = self._axes.text(x=0, y=0, s=words, fontsize=size, color=colour, zorder=6, ha="center", va="center")
         text.set_path_effects(halo(theme))
         extent = text.get_window_extent(self._renderer)
         best = max(self._candidates(spots, extent.width, extent.height), default=None)

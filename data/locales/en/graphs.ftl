@@ -89,3 +89,30 @@ button-plot = Plot
 button-theme = Change theme
 button-delete = Delete
 error-not-asker = Only the person who asked for this can delete it.
+
+## The command
+
+command-plot = plot
+    .description = The graph of a function, with its asymptotes, holes, zeros and highest points
+option-plot-expression = expression
+    .description = A function such as x ln x, an equation A = B, or one of the lesson’s pictures
+option-plot-from = from
+    .description = The left end of the window
+option-plot-to = to
+    .description = The right end of the window
+option-plot-derivative = derivative
+    .description = Draw the derivative too
+option-plot-inverse = inverse
+    .description = Draw the inverse too: the mirror image in y = x
+option-plot-tangent = tangent
+    .description = Draw the tangent at this place, such as 1 or e
+option-plot-at = at
+    .description = What other letters stand for, such as a = 1/2
+option-plot-scale = scale
+    .description = Even or logarithmic scales
+option-plot-private = private
+    .description = Show the answer to you only
+choice-scale-even = Even
+choice-scale-log-y = Logarithmic upwards
+choice-scale-log-x = Logarithmic across
+choice-scale-log-both = Logarithmic both ways

@@ -68,3 +68,30 @@ button-plot = グラフ
 button-theme = 配色を変える
 button-delete = 削除
 error-not-asker = 削除できるのは、頼んだ本人だけです。
+
+## コマンド
+
+command-plot = グラフ
+    .description = 関数のグラフを、漸近線・抜けた点・零点・極値とともに描く
+option-plot-expression = 式
+    .description = x ln x のような関数、等式 A = B、または講座の図
+option-plot-from = から
+    .description = 左端
+option-plot-to = まで
+    .description = 右端
+option-plot-derivative = 導関数
+    .description = 導関数も描く
+option-plot-inverse = 逆関数
+    .description = 逆関数も描く（y = x に関する対称移動）
+option-plot-tangent = 接線
+    .description = この点での接線も描く（1 や e など）
+option-plot-at = 値
+    .description = ほかの文字の値（a = 1/2 など）
+option-plot-scale = 目盛
+    .description = ふつうの目盛か対数目盛か
+option-plot-private = 自分だけ
+    .description = 答えを自分だけに見せる
+choice-scale-even = ふつう
+choice-scale-log-y = 縦軸を対数目盛
+choice-scale-log-x = 横軸を対数目盛
+choice-scale-log-both = 両軸を対数目盛

@@ -1,0 +1,59 @@
+"""The process that draws what Typst does not: graphs, and LaTeX that is not ours."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from pathlib import Path
+
+from bot.pictures.plots import PlotPictures, draw_plot
+from bot.workers import ProcessWorkers
+from tutor.services.errors import WorkError
+from tutor.services.pictures import Theme
+from tutor.services.plot_pictures import Dot, PlotLine, PlotPanel, PlotPicture
+from tutor.services.workers import Job
+
+_log = logging.getLogger(__name__)
+
+SECONDS = 5.0
+"""How long one picture may take; the first of a process loads matplotlib besides."""
+JOBS_EACH = 5_000
+FIRST = PlotPicture((PlotPanel(0, 1, 0, 1, lines=(PlotLine(((Dot(0, 0), Dot(1, 1)),), formula="x"),)),))
+
+
+class Studio:
+    """One process, and what is drawn in it.
+
+    Attributes:
+        plots: graphs.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        """Start nothing yet.
+
+        Args:
+            folder: where pictures are kept between runs. None: in memory only.
+        """
+        self._workers = ProcessWorkers(1, seconds=SECONDS, jobs_each=JOBS_EACH)
+        self.plots = PlotPictures(self._workers, folder / "plots" if folder else None)
+        self._warming: asyncio.Task[None] | None = None
+
+    def warm(self) -> None:
+        """Start the process and let it load what it needs, in the background, so that nobody waits for it."""
+        self._warming = self._warming or asyncio.create_task(self._warmed())
+
+    async def aclose(self) -> None:
+        """End the process; what it was drawing is dropped."""
+        if self._warming is not None:
+            self._warming.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._warming
+        await self._workers.close()
+        await self.plots.aclose()
+
+    async def _warmed(self) -> None:
+        try:
+            await self._workers.run(Job(draw_plot, (FIRST, Theme.DARK)))
+        except WorkError as error:
+            _log.warning("The drawing process is not ready: %r", error)
