@@ -52,7 +52,8 @@ def solved_by_sympy(relation: Comparable) -> object:
     """What solveset makes of an equation; nothing where it gives up."""
     x = as_sympy(X)
     try:
-        return sympy.solveset(as_sympy(relation.left) - as_sympy(relation.right), x, sympy.S.Reals)
+        gap = as_sympy(relation.left) - as_sympy(relation.right)
+        return sympy.solveset(gap, x, sympy.S.Reals)  # type: ignore[no-untyped-call]  # sympy says no types
     except (NotImplementedError, ValueError, TypeError):
         return None
 

@@ -167,7 +167,13 @@ class _Speaker:
         """Relations joined by "or" or "and"; what never holds is said as 0 = 1."""
         if not node.children:
             return self._relation("equal", ZERO, ONE if node == NEVER else ZERO)
-        return self._chain("or" if isinstance(node, Alternatives) else "and", map(self.last, node.children))
+        parts = [
+            self._say("any-of", inside=self.last(one))
+            if isinstance(node, Together) and isinstance(one, Alternatives)
+            else self.last(one)
+            for one in node.children
+        ]
+        return self._chain("or" if isinstance(node, Alternatives) else "and", parts)
 
     def _function(self, node: Expression) -> str:
         match node:
