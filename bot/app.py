@@ -26,12 +26,12 @@ from cogs.daily_board import DiscordBoard
 from cogs.host import Services
 from tutor.services.answering import Answering
 from tutor.services.clock import Clock, Ids
-from tutor.services.daily import DailyService
-from tutor.services.daily_calls import DailyCalls
-from tutor.services.daily_exercises import WorkedExercises
-from tutor.services.daily_notices import DailyNotices
-from tutor.services.daily_posting import DailyPoster
-from tutor.services.daily_questions import DailyQuestions
+from tutor.services.daily.calls import DailyCalls
+from tutor.services.daily.exercises import WorkedExercises
+from tutor.services.daily.notices import DailyNotices
+from tutor.services.daily.posting import DailyPoster
+from tutor.services.daily.questions import DailyQuestions
+from tutor.services.daily.service import DailyService
 from tutor.services.derive import DeriveService
 from tutor.services.evaluate import EvaluateService
 from tutor.services.formulas import FormulaService

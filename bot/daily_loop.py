@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from tutor.services.clock import Clock
-from tutor.services.daily_calls import DailyCalls
-from tutor.services.daily_posting import DailyPoster
+from tutor.services.daily.calls import DailyCalls
+from tutor.services.daily.posting import DailyPoster
 from tutor.services.errors import WorkError
 from tutor.services.records.dailies import Dailies
 

@@ -11,9 +11,9 @@ from cogs.daily_presenting import set_up_words, status_words
 from cogs.host import Host, Interaction
 from cogs.localising import locale_of, localised
 from cogs.presenting import Reply, answer
-from tutor.services.daily import DailyService, SetUpRequest, Status
-from tutor.services.daily_posting import Made
-from tutor.services.daily_words import hindrance_words
+from tutor.services.daily.posting import Made
+from tutor.services.daily.service import DailyService, SetUpRequest, Status
+from tutor.services.daily.words import hindrance_words
 from tutor.services.records.dailies import PostState
 from tutor.services.topics import EVERYTHING, LEVELS, topics
 from tutor.words.messages import Locale, text

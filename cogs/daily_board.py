@@ -15,7 +15,7 @@ import discord
 
 from cogs.daily_buttons import buttons_of, is_of_question, link_to
 from cogs.host import Host
-from tutor.services.daily_board import HinderedError, Hindrance, HistoryHiddenError, Notice, OutOfReachError
+from tutor.services.daily.board import HinderedError, Hindrance, HistoryHiddenError, Notice, OutOfReachError
 from tutor.services.records.dailies import Daily, DailyPost
 from tutor.words.messages import Locale, nearest_locale
 
@@ -33,7 +33,7 @@ Speaking = discord.TextChannel
 
 
 class DiscordBoard:
-    """See `tutor.services.daily_board.DailyBoard`."""
+    """See `tutor.services.daily.board.DailyBoard`."""
 
     def __init__(self, host: Callable[[], Host]) -> None:
         """Nothing is done yet.

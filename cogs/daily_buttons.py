@@ -19,7 +19,7 @@ from cogs.presenting import Reply, answer, written
 from cogs.question_ids import NONE, QuestionId
 from cogs.question_items import question_button
 from cogs.question_replies import feedback_lines
-from tutor.services.daily_board import Notice, Stage
+from tutor.services.daily.board import Notice, Stage
 from tutor.services.questions import LETTERS
 from tutor.services.records.dailies import DailyPost
 from tutor.words.messages import Locale, text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from tutor.services.daily import Status
-from tutor.services.daily_words import hindrance_words, setting_words
+from tutor.services.daily.service import Status
+from tutor.services.daily.words import hindrance_words, setting_words
 from tutor.words.messages import Locale, text
 
 

@@ -11,8 +11,8 @@ import discord
 from discord.ext import commands
 
 from tutor.services.answering import Answering
-from tutor.services.daily import DailyService
-from tutor.services.daily_questions import DailyQuestions
+from tutor.services.daily.questions import DailyQuestions
+from tutor.services.daily.service import DailyService
 from tutor.services.derive import DeriveService
 from tutor.services.evaluate import EvaluateService
 from tutor.services.formulas import FormulaService

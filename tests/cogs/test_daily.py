@@ -16,7 +16,7 @@ from playground.messages import Message
 from tests.bot.booting import running
 from tests.cogs.daily_server import MORNING, Server, SharedClock, until
 from tests.playground.openapi import discord_document
-from tutor.services.daily_notices import nonce_of
+from tutor.services.daily.notices import nonce_of
 from tutor.services.records.dailies import PostState
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("daily")]

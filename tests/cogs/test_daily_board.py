@@ -17,7 +17,7 @@ from tests.cogs.daily_server import MORNING, Server, SharedClock
 from tests.fakes.fake_board import FakeBoard
 from tests.fakes.fake_clock import FakeClock
 from tests.fakes.fake_pictures import fingerprint
-from tutor.services.daily_board import (
+from tutor.services.daily.board import (
     DailyBoard,
     HinderedError,
     Hindrance,
@@ -26,7 +26,7 @@ from tutor.services.daily_board import (
     OutOfReachError,
     Stage,
 )
-from tutor.services.daily_notices import nonce_of, question_id
+from tutor.services.daily.notices import nonce_of, question_id
 from tutor.services.exhibits import Picture
 from tutor.services.pictures import Card, Theme
 from tutor.services.records.dailies import Daily, DailyPost

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from tutor.services.clock import Clock
-from tutor.services.daily_board import HinderedError, Hindrance, HistoryHiddenError, Notice, OutOfReachError
+from tutor.services.daily.board import HinderedError, Hindrance, HistoryHiddenError, Notice, OutOfReachError
 from tutor.services.records.dailies import Daily, DailyPost
 from tutor.words.messages import Locale
 
@@ -35,7 +35,7 @@ class Posted:
 
 
 class FakeBoard:
-    """Implements `tutor.services.daily_board.DailyBoard`; the contract suite runs over it and over Discord's."""
+    """Implements `tutor.services.daily.board.DailyBoard`; the contract suite runs over it and over Discord's."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock

@@ -21,14 +21,14 @@ from tests.fakes.fake_clock import FakeClock, FakeIds
 from tests.fakes.fake_pictures import FakePictures
 from tutor.maths.exercises import Exercise
 from tutor.services.answering import Answering
-from tutor.services.daily import DailyService, NoDailyError, SetUpRequest, UnsureError
-from tutor.services.daily_board import Hindrance, Stage
-from tutor.services.daily_calls import DailyCalls
-from tutor.services.daily_exercises import daily_exercise
-from tutor.services.daily_notices import DailyNotices, nonce_of, question_id
-from tutor.services.daily_posting import DailyPoster, Made
-from tutor.services.daily_questions import DailyQuestions
-from tutor.services.daily_schedule import Timetable
+from tutor.services.daily.board import Hindrance, Stage
+from tutor.services.daily.calls import DailyCalls
+from tutor.services.daily.exercises import daily_exercise
+from tutor.services.daily.notices import DailyNotices, nonce_of, question_id
+from tutor.services.daily.posting import DailyPoster, Made
+from tutor.services.daily.questions import DailyQuestions
+from tutor.services.daily.schedule import Timetable
+from tutor.services.daily.service import DailyService, NoDailyError, SetUpRequest, UnsureError
 from tutor.services.preferences import Reader
 from tutor.services.questions import LETTERS
 from tutor.services.records.dailies import DailyPost, PostState

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tutor.services.daily_schedule import MOST_SKIPPED, Plan, Timetable, plan
+from tutor.services.daily.schedule import MOST_SKIPPED, Plan, Timetable, plan
 from tutor.services.days import day_begins, day_ends, day_of
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)

@@ -11,7 +11,7 @@ import pytest
 from bot.pictures.limits import check
 from tutor.maths.exercises import KINDS, Exercise
 from tutor.maths.expressions import Expression
-from tutor.services.daily_exercises import daily_exercise
+from tutor.services.daily.exercises import daily_exercise
 from tutor.services.library import skills, workshop
 from tutor.services.question_cards import answer_pages, answer_text, question_page, question_text
 from tutor.services.questions import LETTERS, BrokenQuestionError, body_of, exercise_of, fingerprint_of, key_of

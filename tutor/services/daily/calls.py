@@ -7,9 +7,9 @@ import logging
 from datetime import timedelta
 
 from tutor.services.clock import Clock
-from tutor.services.daily_board import DailyBoard
-from tutor.services.daily_notices import DailyNotices
-from tutor.services.daily_words import thread_name
+from tutor.services.daily.board import DailyBoard
+from tutor.services.daily.notices import DailyNotices
+from tutor.services.daily.words import thread_name
 from tutor.services.days import day_of
 from tutor.services.errors import WorkError
 from tutor.services.records import Records

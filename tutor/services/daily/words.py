@@ -8,7 +8,7 @@ from datetime import date
 
 from tutor.maths.exercises import Exercise
 from tutor.maths.expressions import Expression
-from tutor.services.daily_board import Hindrance
+from tutor.services.daily.board import Hindrance
 from tutor.services.question_cards import answer_title, choice_text
 from tutor.services.questions import LETTERS, key_of
 from tutor.services.records.attempts import Attempt

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from tutor.maths.exercises import Exercise
-from tutor.services.daily_board import DailyBoard, Notice, Stage
-from tutor.services.daily_words import post_words, result_words, small_print
+from tutor.services.daily.board import DailyBoard, Notice, Stage
+from tutor.services.daily.words import post_words, result_words, small_print
 from tutor.services.errors import WorkError
 from tutor.services.exhibits import Page, Picture
 from tutor.services.pictures import PictureError, Pictures, Theme

@@ -15,7 +15,7 @@ from datetime import date, datetime, timedelta
 
 from tutor.maths.exercises import Exercise
 from tutor.services.clock import Clock, Ids
-from tutor.services.daily_board import (
+from tutor.services.daily.board import (
     BoardError,
     DailyBoard,
     HinderedError,
@@ -23,10 +23,10 @@ from tutor.services.daily_board import (
     HistoryHiddenError,
     OutOfReachError,
 )
-from tutor.services.daily_exercises import DailyExercises
-from tutor.services.daily_notices import DailyNotices, question_of
-from tutor.services.daily_schedule import Timetable, current_day, plan
-from tutor.services.daily_words import paused_words, thread_name, unsure_words
+from tutor.services.daily.exercises import DailyExercises
+from tutor.services.daily.notices import DailyNotices, question_of
+from tutor.services.daily.schedule import Timetable, current_day, plan
+from tutor.services.daily.words import paused_words, thread_name, unsure_words
 from tutor.services.records import Records
 from tutor.services.records.dailies import Daily, DailyPost, PostState
 from tutor.services.records.sittings import Sitting, SittingKind

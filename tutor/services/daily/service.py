@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from tutor.services.clock import Clock
 from tutor.services.clock_times import time_typed
-from tutor.services.daily_board import DailyBoard, Hindrance, OutOfReachError
-from tutor.services.daily_calls import DailyCalls
-from tutor.services.daily_posting import DailyPoster, Made
-from tutor.services.daily_schedule import Timetable
+from tutor.services.daily.board import DailyBoard, Hindrance, OutOfReachError
+from tutor.services.daily.calls import DailyCalls
+from tutor.services.daily.posting import DailyPoster, Made
+from tutor.services.daily.schedule import Timetable
 from tutor.services.errors import RequestError, WorkError
 from tutor.services.finding import Suggestion
 from tutor.services.records import Records
