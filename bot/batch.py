@@ -12,6 +12,9 @@ from tutor.services.verbs import answer_line, encoded, internal, refusal
 from tutor.services.workers import Job
 from tutor.words.messages import Locale
 
+JOBS_EACH = 10_000
+"""After how many requests the worker is replaced: what it has learnt makes the next ones quicker."""
+
 
 async def run_batch(source: BinaryIO, write: Callable[[bytes], None], locale: Locale) -> None:
     """Answer every line, in order, each as soon as it is ready.
@@ -21,7 +24,7 @@ async def run_batch(source: BinaryIO, write: Callable[[bytes], None], locale: Lo
         write: takes one answer with its line's end, and passes it on at once.
         locale: the language of the sentences in refusals.
     """
-    workers = ProcessWorkers(1)
+    workers = ProcessWorkers(1, jobs_each=JOBS_EACH)
     starting = asyncio.create_task(workers.start())
     try:
         while line := await asyncio.to_thread(source.readline):

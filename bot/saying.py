@@ -14,6 +14,7 @@ import typer
 
 from bot.terminal import terminal_locale
 from tutor.services.errors import RequestError, TookTooLongError, TutorError
+from tutor.services.library import library
 from tutor.services.sentences import error_words
 from tutor.services.verbs import answer
 from tutor.words.messages import Locale, text
@@ -42,6 +43,7 @@ def say(request: Callable[[], Mapping[str, Any]], words: Callable[[], str], loca
     Raises:
         typer.Exit: with code 2 for a text that cannot be read, 1 where there is no answer.
     """
+    library()  # read first: that takes its time, and none of the answer's
     with told(locale):
         with in_time():
             said = _as_json(request()) if as_json else words()

@@ -8,10 +8,10 @@ from typing import Annotated, Any
 import typer
 
 from bot.saying import ANYTHING, HERE, UNREADABLE, Json, Language, say
-from tutor.maths.reading import Misreading, read
 from tutor.maths.rules.rule import Rule
 from tutor.services.derive import derive as derived
 from tutor.services.exercising import exercise_of
+from tutor.services.grades import Graded
 from tutor.services.grading import graded, key_of
 from tutor.services.library import library
 from tutor.services.plain import law_text, worked_text
@@ -108,13 +108,17 @@ def grade(  # noqa: PLR0913 - each is an option
     locale = nearest_locale(lang)
     asked = {"differentiate": differentiate, "evaluate": evaluate, "rewrite": rewrite, "solve": solve}
     question = {name: value for name, value in {**asked, "variable": variable, "to": to, "base": base}.items() if value}
+
+    def found() -> Graded:
+        return graded(given, key_of(expected, question or None), form)
+
     say(
         lambda: {"do": "grade", "answer": given, "expected": expected, "question": question or None, "form": form},
-        lambda: grade_text(graded(given, key_of(expected, question or None), form), given, locale),
+        lambda: grade_text(found(), given, locale),
         locale,
         as_json=as_json,
     )
-    if isinstance(read(given), Misreading):
+    if found().verdict == "not_understood":
         raise typer.Exit(UNREADABLE)
 
 

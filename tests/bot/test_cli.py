@@ -100,10 +100,82 @@ def test_list_prints_and_gives_json() -> None:
     assert told("list", "planets").exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("arguments", "lines"),
+    [
+        (("derive", "y = x^x"), ["Derivative with respect to x", "  [Product rule]", "Conditions: x > 0"]),
+        (("derive", "a x", "--variable", "a"), ["Derivative with respect to a"]),
+        (("evaluate", "log_8 4"), ["log₈(4) = 2/3", "[Change of base (2.7)]", "Decimal: ≈ 0.66666666666666666667"]),
+        (("evaluate", "-ln x", "--at", "x = 2", "--digits", "3"), ["Given: x = 2", "Decimal: ≈ −0.693 (3 digits)"]),
+        (("evaluate", "x^y", "--at", "x=2", "--at", "y=3"), ["= 8"]),
+        (("evaluate", "2^1000000"), ["Size: 301,030 digits, the first of them 99006562292958982506…"]),
+        (("evaluate", "log 2"), ["I read log without a base as the natural logarithm (base e)."]),
+        (("rewrite", "ln x^2", "--to", "expand"), ["ln(x²) = 2 ln(|x|)", "Conditions: x ≠ 0"]),
+        (("rewrite", "log_2 x", "--to", "base", "--base", "10"), ["Logarithms to base 10"]),
+        (("rewrite", "ln x"), ["It has that form already."]),
+        (("grade", "2 ln x", "ln x^2"), ["Right, but not everywhere.", "It is right where x > 0.", "This is proved."]),
+        (("grade", "x x^(x-1)", "--differentiate", "x^x"), ["Wrong.", "They differ at x = 2.", "Power rule with x"]),
+        (("grade", "ln x + ln y", "ln(xy)", "--form", "single_log"), ["two logarithms are left"]),
+        (("grade", "3", "--solve", "2^x = 8"), ["Correct."]),
+        (("grade", "none", "--solve", "ln(x-5) = ln(2-x)"), ["Read as: no solution"]),
+        (("exercise", "power-rule", "--level", "2", "--seed", "4"), ["Differentiate", "A  ", "D  "]),
+        (("exercise", "power-rule", "--kind", "find_wrong", "--solution"), ["Which line", "(1)", "The answer is"]),
+        (("list", "skills"), ["Chain rule [chain-rule]"]),
+        (("list", "misconceptions", "--lang", "ja"), ["[log-of-sum]", "和の対数を分けた"]),
+        (("evaluate", "ln 2", "--lang", "ja"), ["小数：≈ 0.69314718055994530942（20 桁）"]),
+    ],
+)
+def test_every_verb_prints_text_and_gives_json(arguments: tuple[str, ...], lines: list[str]) -> None:
+    done = told(*arguments)
+    assert (done.exit_code, done.stderr) == (0, "")
+    for line in lines:
+        assert line in done.stdout
+    given = told(*(one for one in arguments if one != "--solution"), "--json")
+    assert given.exit_code == 0
+    assert given.stdout.count("\n") == 1
+    assert "error" not in json.loads(given.stdout)
+
+
+@pytest.mark.parametrize("options", [(), ("--json",)])
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("derive", "a b"), 2, "Which letter"),
+        (("evaluate", "ln("), 2, "ln(\n  ^"),
+        (("evaluate", "x", "--at", "x = ("), 2, "never closed"),
+        (("evaluate", "x + y", "--at", "2"), 2, "such as x = 2"),
+        (("evaluate", "2", "--digits", "0"), 2, "out of range"),
+        (("rewrite", "x", "--to", "gold"), 2, "expand, condense, simplify, base"),
+        (("rewrite", "x", "--to", "base"), 2, "I need the new base"),
+        (("grade", "x"), 2, "“expected” is missing"),
+        (("grade", "x", "y", "--evaluate", "z"), 2, "not both"),
+        (("exercise", "flying"), 2, "There are: product-of-powers"),
+        (("evaluate", "ln(-1)"), 1, "ln(−1) has no value"),
+        (("derive", "f(x)"), 1, "no rule"),
+        (("rewrite", "*".join(f"(x+{number})" for number in range(60)), "--to", "expand"), 1, "took too long"),
+    ],
+)
+def test_what_is_wrong_is_one_sentence_on_standard_error(
+    arguments: tuple[str, ...], code: int, said: str, options: tuple[str, ...]
+) -> None:
+    done = told(*arguments, *options)
+    assert done.exit_code == code
+    assert done.stdout == ""
+    assert said in done.stderr
+
+
+@pytest.mark.parametrize("options", [(), ("--json",)])
+def test_an_answer_that_cannot_be_read_is_told_with_exit_code_2(options: tuple[str, ...]) -> None:
+    done = told("grade", "ln(", "x", *options)
+    assert done.exit_code == 2
+    assert ("not_understood" if options else "I do not understand that answer.\n“(” is opened") in done.stdout
+
+
 def test_the_core_does_not_import_discord() -> None:
     check = (
         "import sys; import bot.cli, bot.batch, bot.preload; from tutor.services.verbs import answer;"
-        "answer({'do': 'derive', 'what': '3.1'});"
+        "answer({'do': 'derive', 'what': '3.1'}); answer({'do': 'grade', 'answer': 'x', 'question': {'solve': 'x=1'}});"
+        "answer({'do': 'evaluate', 'expression': 'x'}); answer({'do': 'list', 'of': 'skills'});"
         "sys.exit(any(name in sys.modules for name in ('discord', 'matplotlib', 'typst', 'sqlalchemy', 'aiohttp')))"
     )
     assert subprocess.run([sys.executable, "-c", check], check=False, timeout=60).returncode == 0

@@ -13,7 +13,7 @@ from tutor.maths.grading import Form, FormReason, Grade, form_named, grade, grad
 from tutor.maths.making.defined import ask_for_value
 from tutor.maths.misconceptions import diagnose
 from tutor.maths.numerals import worked_out
-from tutor.maths.reading import Misreading, Reading, read
+from tutor.maths.reading import Misreading, read
 from tutor.maths.solving.solution import Solution
 from tutor.services.errors import BaseError, FieldError, NoAnswerError, NotAnExpressionError
 from tutor.services.grades import Graded
@@ -69,11 +69,12 @@ def graded(answer: str, key: Key, form: str | None = None, *, log_base: Expressi
     reading = read(answer, log_base=log_base)
     if isinstance(reading, Misreading):
         return Graded("not_understood", misreading=reading)
-    return _graded(reading, key, asked)
+    return _graded(reading.expression, key, asked)
 
 
-def _graded(reading: Reading, key: Key, form: Form | None) -> Graded:
-    given = reading.expression
+@lru_cache(maxsize=1_024)
+def _graded(given: Expression, key: Key, form: Form | None) -> Graded:
+    """Many give the same answer to the same question."""
     found = grade(given, key.right, form) if key.needed is None else grade_against(given, key.right, key.needed, form)
     if found.verdict == "correct" and _is_left_to_do(given, key):
         found = Grade(
