@@ -97,7 +97,7 @@ def substitute_condition(condition: Condition, values: Mapping[Symbol, Expressio
         case Whole(expression) | HasValue(expression):
             return type(condition)(instance(expression, values))
         case FreeOf(expression, symbol) | Differentiable(expression, symbol):
-            moved = values.get(symbol, symbol)
+            moved = instance(symbol, values)
             if not isinstance(moved, Symbol):
                 raise ValueError(f"{symbol.name} must stay a symbol")
             return type(condition)(instance(expression, values), moved)

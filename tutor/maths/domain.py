@@ -7,22 +7,29 @@ root does that it is.
 
 from __future__ import annotations
 
-from tutor.maths.conditions import AllOf, AnyOf, Condition, HasValue, Whole
+from tutor.maths.conditions import AllOf, AnyOf, Condition, Each, HasValue, Whole
 from tutor.maths.expressions import (
     ONE,
     ZERO,
     Application,
+    BigSum,
     Constant,
     Derivative,
+    Equation,
     Expression,
     Inequality,
     Limit,
     Log,
+    Negative,
     Number,
     Power,
+    Product,
     Quotient,
     Root,
+    Sum,
+    Symbol,
 )
+from tutor.maths.indices import mentioned
 from tutor.maths.numerals import rational_value
 
 
@@ -70,8 +77,40 @@ def domain(expression: Expression) -> tuple[Condition, ...]:
     if not isinstance(expression, Limit | Derivative):
         for child in expression.children:
             found.update(dict.fromkeys(domain(child)))
+    if isinstance(expression, BigSum):
+        return tuple(dict.fromkeys(kept for one in found for kept in _for_each(one, expression)))
     found.update(dict.fromkeys(own_conditions(expression)))
     return tuple(found)
+
+
+def _for_each(condition: Condition, added: BigSum) -> tuple[Condition, ...]:
+    """A condition on a term as one on all of them; nothing where the index is a whole number that meets it."""
+    indices = condition.indices if isinstance(condition, Each) else ()
+    inner: Condition = condition.condition if isinstance(condition, Each) else condition
+    match inner:
+        case AnyOf((_, AllOf((nonzero_base, Whole(exponent))))) if _is_whole_with(exponent, added.index):
+            inner = nonzero_base
+        case _:
+            pass
+    if isinstance(inner, Inequality) and added.index not in mentioned(inner):
+        return (inner,)
+    if not isinstance(inner, Inequality | Equation) or added.index not in mentioned(inner):
+        return (condition,)
+    first = rational_value(added.lower)
+    if inner in {positive(added.index), nonzero(added.index)} and first is not None and first > 0:
+        return ()
+    return (Each((added.index, *indices), inner),)
+
+
+def _is_whole_with(expression: Expression, index: Symbol) -> bool:
+    """Whether whole numbers are added and multiplied only, if the index is one."""
+    match expression:
+        case Symbol():
+            return expression == index
+        case Negative() | Sum() | Product():
+            return all(_is_whole_with(child, index) for child in expression.children)
+        case _:
+            return isinstance(expression, Number) and expression.value.denominator == 1
 
 
 def _is_positive_numeral(expression: Expression) -> bool:

@@ -383,6 +383,8 @@ def _is_whole(expression: Expression, facts: Facts) -> bool:
     value = rational_value(expression)
     if value is not None:
         return value.denominator == 1
+    if any(isinstance(one, Among) and one.index == expression for one in facts.conditions):
+        return True
     if Whole(expression) in facts.conditions or Whole(Quotient(expression, TWO)) in facts.conditions:
         return True
     match expression:

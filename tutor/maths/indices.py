@@ -20,6 +20,7 @@ from tutor.maths.expressions import (
     free_symbols,
     number,
     rebound,
+    rebuild,
     walk,
 )
 from tutor.maths.ordering import canonical, same
@@ -155,3 +156,28 @@ def is_schematic(head: Symbol, body: Expression) -> bool:
     letters = set(indices_of(head))
     inside = {letter for symbol in free_symbols(body) for letter in indices_of(symbol)}
     return bool(letters) and letters <= inside
+
+
+def apart(expression: Expression, symbol: Symbol) -> Expression:
+    """The expression with other letters where its sums bind one that stands in the symbol's subscripts."""
+    taken = set(mentioned(symbol))
+    used = taken | {Symbol(letter) for _, node in walk(expression) for letter in _letters_at(node)}
+    letters = (Symbol(chr(code)) for code in (*range(ord("i"), ord("u")), *range(ord("a"), ord("i"))))
+    spare = iter([letter for letter in letters if letter not in used])
+
+    def moved(node: Expression) -> Expression:
+        if not isinstance(node, BigSum) or node.index not in taken:
+            return node
+        new = next(spare, None)
+        if new is None:
+            return node
+        body = reindexed(node.body, {node.index.name: new})
+        return BigSum(new, node.lower, node.upper, body)
+
+    return rebuild(expression, moved)
+
+
+def _letters_at(node: Expression) -> tuple[str, ...]:
+    if isinstance(node, Symbol):
+        return (node.name, *node.subscripts)
+    return (node.index.name,) if isinstance(node, BigSum) else ()

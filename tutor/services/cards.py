@@ -115,4 +115,4 @@ def _card_alt(law: Rule, book: Lawbook, locale: Locale) -> str:
 
 def _name(law: Rule) -> str:
     """The shortest name by which the law is found again."""
-    return law.number or law.id
+    return law.handle

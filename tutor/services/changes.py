@@ -13,6 +13,11 @@ def changed_place(step: Step) -> Place:
         before, after = at(step.before, path), at(step.after, path)
     except IndexError:
         return _difference(step.before, step.after)
+    if members is None and path:
+        whole, old = at(step.after, path[:-1]), at(step.before, path[:-1])
+        more = len(whole.children) - len(old.children)
+        if isinstance(whole, Sum | Product) and type(whole) is type(old) and more > 0:
+            return Place(path[:-1], tuple(range(path[-1], path[-1] + more + 1)))
     if members is None or type(after) is not type(before) or not isinstance(after, Sum | Product):
         return Place(path)
     assert isinstance(before, Sum | Product)  # noqa: S101 - its type is that of `after`

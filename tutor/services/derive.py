@@ -55,7 +55,7 @@ class DeriveService:
             NoAnswerError: where there is no derivative.
             WorkError: where the work was not finished.
         """
-        law, look = self._formulas.named(request.what), request.look
+        law, look = self._formulas.named(request.what, request.variable), request.look
         if law is None:
             variable = (request.variable or "").strip()
             task = Task("derive", request.what, variable=variable, log=request.log)
@@ -84,5 +84,5 @@ def derive(what: str, variable: str | None, book: Lawbook, *, log_base: Expressi
         RequestError: where it is neither, or cannot be read.
         NoAnswerError: where there is no derivative.
     """
-    law = named_law(what, book)
+    law = named_law(what, book, variable)
     return law if law is not None else derived(what, variable, log_base=log_base)

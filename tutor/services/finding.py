@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 
+from tutor.maths.expressions import Symbol
+from tutor.maths.making.losses import known_gradient
 from tutor.maths.reading import Misreading, Reading, read
 from tutor.maths.rules.lawbook import Lawbook
 from tutor.maths.rules.rule import Rule
 from tutor.services.errors import UnknownFormulaError, UnreadableError
-from tutor.words.laws import formula_name, law_name
+from tutor.words.laws import formula_name, law_name, other_names
 from tutor.words.messages import LOCALES, Locale, MessageError, text
 
 MOST_SUGGESTIONS = 25
@@ -29,6 +31,11 @@ FILLERS = frozenset(("the", "of", "a", "an", "to", "for", "law", "rule", "formul
 NUMBER = re.compile(
     r"(?:formula|eq(?:uation)?|no|公式|式|第)?\.?\s*[(\[]?\s*(\d+)\s*[.・]\s*(\d+)\s*[)\]]?", re.IGNORECASE
 )
+LOSS_NUMBER = re.compile(
+    r"(?:formula|eq(?:uation)?|no|loss(?: function)?|公式|式|第|損失(?:関数)?)?\.?\s*[(\[]\s*(\d)\s*[)\]]",
+    re.IGNORECASE,
+)
+"""The lessons' two losses have a number without a point, in brackets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,11 @@ def find(what: str, book: Lawbook) -> Rule | None:
     number = numbered(what)
     if number is not None:
         return next((formula for formula in book.formulas if formula.number == number), None)
+    loss = LOSS_NUMBER.fullmatch(unicodedata.normalize("NFKC", what).strip()) if len(what) <= LONGEST_NAME else None
+    if loss is not None:
+        named = next((law for law in book.laws.values() if law.number == loss[1]), None)
+        if named is not None:
+            return named
     if what in book.laws:
         return book.laws[what]
     if len(what) > LONGEST_NAME:
@@ -97,12 +109,13 @@ def resolve(what: str, book: Lawbook, *, field: str = "what") -> Rule:
     raise UnknownFormulaError(what, near(what, book), field)
 
 
-def named_law(what: str, book: Lawbook) -> Rule | None:
+def named_law(what: str, book: Lawbook, variable: str | None = None) -> Rule | None:
     """The law that a text names; None where the text should be read as mathematics.
 
     Args:
-        what: what a person typed, or what a button carries.
+        what: what a person typed, or what a button carries; a loss of the lessons may also be written out.
         book: the laws.
+        variable: the letter to differentiate a loss by.
 
     Raises:
         UnknownFormulaError: where it looks like a number or a name, and nothing of that number or name is taught.
@@ -110,7 +123,19 @@ def named_law(what: str, book: Lawbook) -> Rule | None:
     found = find(what, book)
     if found is None and (numbered(what) is not None or (_is_words(what) and not isinstance(read(what), Reading))):
         raise UnknownFormulaError(what, near(what, book), "what")
-    return found
+    return found if found is not None else _loss(what, variable, book)
+
+
+def _loss(what: str, variable: str | None, book: Lawbook) -> Rule | None:
+    """The law about the gradient of a loss that is written out."""
+    reading = read(what)
+    by = read(variable) if variable is not None and variable.strip() else None
+    if isinstance(reading, Misreading) or isinstance(by, Misreading):
+        return None
+    letter = by.expression if by is not None else None
+    if letter is not None and not isinstance(letter, Symbol):
+        return None
+    return known_gradient(reading.expression, letter, book.laws)
 
 
 def _is_words(what: str) -> bool:
@@ -151,7 +176,7 @@ def _fitting(typed: str, book: Lawbook) -> list[Rule]:
 def _suggestion(formula: Rule, locale: Locale) -> Suggestion:
     number = formula.number or formula.id
     line = text(locale, "autocomplete-formula", number=number, name=formula_name(locale, formula.id))
-    return Suggestion(line[:LONGEST_SUGGESTION], number)
+    return Suggestion(line[:LONGEST_SUGGESTION], formula.handle)
 
 
 def _scored(wanted: str, book: Lawbook) -> Iterator[tuple[float, Rule]]:
@@ -166,7 +191,7 @@ def _names(law: str) -> tuple[str, ...]:
     said: list[str] = []
     for locale in LOCALES:
         with suppress(MessageError):  # a law without a name is still found by its id
-            said += (formula_name(locale, law), law_name(locale, law))
+            said += (formula_name(locale, law), law_name(locale, law), *other_names(locale, law))
     return tuple(dict.fromkeys((*map(folded, said), folded(law.replace("-", " ")))))
 
 

@@ -86,13 +86,17 @@ class FormulaService:
         """
         return resolve(what, self._book, field=field)
 
-    def named(self, what: str) -> Rule | None:
+    def named(self, what: str, variable: str | None = None) -> Rule | None:
         """The law that a text names; None where the text should be read as mathematics.
+
+        Args:
+            what: what a person typed; a loss of the lessons may also be written out.
+            variable: the letter to differentiate a loss by.
 
         Raises:
             UnknownFormulaError: where it looks like a number or a name, and nothing of that number or name is taught.
         """
-        return named_law(what, self._book)
+        return named_law(what, self._book, variable)
 
     def suggest(self, typed: str, locale: Locale) -> list[Suggestion]:
         """What to offer while a person types: at most 25 formulas."""

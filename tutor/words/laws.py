@@ -33,6 +33,12 @@ def formula_name(locale: Locale, rule_id: str) -> str:
     return text(locale, title) if title in message_ids(locale) else law_name(locale, rule_id)
 
 
+def other_names(locale: Locale, rule_id: str) -> tuple[str, ...]:
+    """What else a law is called, for those who look for it."""
+    attribute = f"law-{rule_id}.also"
+    return tuple(text(locale, attribute).split(" | ")) if attribute in message_ids(locale) else ()
+
+
 def mnemonic(locale: Locale, rule_id: str) -> str | None:
     """What helps to remember a law, where the lessons or the language have something; else None."""
     attribute = f"law-{rule_id}.mnemonic"

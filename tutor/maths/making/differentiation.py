@@ -9,6 +9,7 @@ from tutor.maths.domain import domain, nonzero
 from tutor.maths.expressions import (
     Absolute,
     Application,
+    BigSum,
     Derivative,
     E,
     Expression,
@@ -26,9 +27,10 @@ from tutor.maths.expressions import (
     product_of,
     walk,
 )
+from tutor.maths.indices import apart, depends_on
 from tutor.maths.making.errors import NotDifferentiableError
 from tutor.maths.making.system import RewritingSystem
-from tutor.maths.making.tidying import TIDY
+from tutor.maths.making.tidying import INDEX_SUMS, TIDY
 from tutor.maths.making.working import Working
 from tutor.maths.numerals import rational_value
 
@@ -42,7 +44,7 @@ class Differentiator:
 
     def __init__(self, laws: Laws) -> None:
         self._laws = laws
-        self._tidy = RewritingSystem(laws, TIDY)
+        self._tidy = RewritingSystem(laws, (*INDEX_SUMS, *TIDY))
 
     def differentiate(self, expression: Expression, variable: Symbol) -> Derivation:
         """The derivation of the derivative, from d/dx of the expression to its tidied form.
@@ -56,7 +58,7 @@ class Differentiator:
             NowhereDefinedError: where the expression has no value anywhere.
             TooLongError: where it takes too many steps.
         """
-        return self.finish(Derivative(variable, expression))
+        return self.finish(Derivative(variable, apart(expression, variable)))
 
     def finish(self, line: Expression) -> Derivation:
         """The derivation from a line with derivatives in it to one without, tidied.
@@ -96,11 +98,13 @@ def rule_for(node: Derivative) -> tuple[str, dict[Symbol, Expression] | None]:
         NotDifferentiableError: where there is none.
     """
     x, body = node.variable, node.body
-    if x not in free_symbols(body):
+    if not depends_on(body, x):
         return "derivative-of-constant", {_C: body, _X: x}
     match body:
         case Symbol():
-            return "derivative-of-variable", {_X: x}
+            return ("derivative-of-variable", {_X: x}) if body == x else ("independent-variables", None)
+        case BigSum():
+            return "derivative-of-indexed-sum", None
         case Negative(operand):
             return "derivative-of-negative", {_U: operand, _X: x}
         case Sum():
@@ -125,25 +129,25 @@ def rule_for(node: Derivative) -> tuple[str, dict[Symbol, Expression] | None]:
 
 
 def _rule_for_product(factors: tuple[Expression, ...], x: Symbol) -> tuple[str, dict[Symbol, Expression]]:
-    fixed = [factor for factor in factors if x not in free_symbols(factor)]
-    moving = [factor for factor in factors if x in free_symbols(factor)]
+    fixed = [factor for factor in factors if not depends_on(factor, x)]
+    moving = [factor for factor in factors if depends_on(factor, x)]
     if fixed:
         return "constant-factor", {_C: product_of(fixed), _U: product_of(moving), _X: x}
     return "product-rule", {_U: moving[0], _V: product_of(moving[1:]), _X: x}
 
 
 def _rule_for_quotient(above: Expression, below: Expression, x: Symbol) -> tuple[str, dict[Symbol, Expression]]:
-    if x not in free_symbols(below):
+    if not depends_on(below, x):
         return "constant-divisor", {_U: above, _C: below, _X: x}
-    if x not in free_symbols(above):
+    if not depends_on(above, x):
         return "derivative-of-reciprocal", {_C: above, _V: below, _X: x}
     return "quotient-rule", {_U: above, _V: below, _X: x}
 
 
 def _rule_for_power(base: Expression, exponent: Expression, x: Symbol) -> tuple[str, dict[Symbol, Expression] | None]:
-    if x not in free_symbols(exponent):
+    if not depends_on(exponent, x):
         return "power-rule", None
-    if x in free_symbols(base):
+    if depends_on(base, x):
         return "logarithmic-differentiation", {_U: base, _V: exponent, _X: x}
     if base == E:
         if exponent == x:
@@ -156,7 +160,7 @@ def _rule_for_power(base: Expression, exponent: Expression, x: Symbol) -> tuple[
 
 def _rule_for_log(base: Expression, argument: Expression, x: Symbol) -> tuple[str, dict[Symbol, Expression]]:
     """A base that moves is changed to e first; that law is used on the logarithm under the derivative."""
-    if x in free_symbols(base):
+    if depends_on(base, x):
         return "change-of-base", {_A: base, _B: argument, _C: E}
     to_base = {} if base == E else {_A: base}
     suffix = "" if base == E else "-to-base"

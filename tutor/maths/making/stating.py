@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tutor.maths.conditions import AllOf, Condition, Differentiable, FreeOf, HasValue, condition_symbols
+from tutor.maths.conditions import AllOf, Among, Condition, Differentiable, Each, FreeOf, HasValue, condition_symbols
 from tutor.maths.entailment import Facts, entails
-from tutor.maths.expressions import Symbol
+from tutor.maths.expressions import Equation, Symbol
 from tutor.maths.grading.domains import domain_set, plain_conditions
 from tutor.maths.grading.real_sets import UndecidedError
 from tutor.maths.making.errors import NowhereDefinedError
@@ -23,12 +23,15 @@ def stated(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
     """
     kept = [one for one in _flat(conditions) if not isinstance(one, HasValue | FreeOf | Differentiable)]
     groups: dict[frozenset[Symbol], list[Condition]] = {}
+    indexed = [one for one in kept if isinstance(one, Among | Each | Equation)]
     for one in kept:
+        if one in indexed:
+            continue
         groups.setdefault(condition_symbols(one), []).append(one)
     found: list[Condition] = []
     for symbols, group in groups.items():
         found.extend(_in_one(group, next(iter(symbols))) if len(symbols) == 1 else group)
-    return _needed(found)
+    return _needed((*found, *indexed))
 
 
 def _in_one(conditions: list[Condition], symbol: Symbol) -> Iterable[Condition]:

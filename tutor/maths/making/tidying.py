@@ -42,3 +42,10 @@ TIDY = (
     Use("collect-powers"),
 )
 """In the order in which they are tried; each leaves fewer nodes, fewer fractions or fewer minus signs inside."""
+
+INDEX_SUMS = (
+    Use("delta-of-equals"),
+    Use("delta-picks-term"),
+    Use("negative-out-of-indexed-sum"),
+)
+"""What is done besides where there are sums over an index."""

@@ -30,8 +30,9 @@ from tutor.maths.expressions import (
     depth,
     free_symbols,
     number,
+    product_of,
 )
-from tutor.maths.reading.heads import BoundHead, Call, Head, Piece, Run, applied, apply, closed, factors_of
+from tutor.maths.reading.heads import BoundHead, Call, Head, Piece, Run, ScaledRun, applied, apply, closed, factors_of
 from tutor.maths.reading.result import Misreading, MisreadingError
 
 DEEPEST = 60
@@ -88,7 +89,10 @@ class Builder(Transformer[Token, Expression]):
         return Run((*factors_of(left), *factors_of(right)))
 
     def over(self, left: Expression, _sign: Token, right: Expression) -> Expression:
-        """``a / b``."""
+        """``a / b``; in ``1/N sum_i x_i`` the sum is not below the bar."""
+        if isinstance(right, ScaledRun):
+            *below, bound = right.factors
+            return Run((Quotient(closed(left), product_of(below)), bound))
         return Quotient(closed(left), closed(right))
 
     def first_piece(self, piece: Piece) -> list[Piece]:
@@ -120,7 +124,7 @@ class Builder(Transformer[Token, Expression]):
         if isinstance(last, Head):
             value = apply(last, self.bound(head, body))
             return Run((*applied(before), value)) if before else value
-        return Run((*applied(pieces), self.bound(head, body)))
+        return ScaledRun((*applied(pieces), self.bound(head, body)))
 
     def limit_head(self, *parts: Token | BoundHead) -> BoundHead:
         """``lim_(h->0)``."""

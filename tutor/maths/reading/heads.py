@@ -47,14 +47,20 @@ class Run(Product):
     __slots__ = ()
 
 
+class ScaledRun(Run):
+    """Factors in front of a limit, a derivative or a big sum, which comes last: a slash before them ends with them."""
+
+    __slots__ = ()
+
+
 def closed(expression: Expression) -> Expression:
     """The expression, its product, if it is one, complete."""
-    return Product(expression.factors) if type(expression) is Run else expression
+    return Product(expression.factors) if isinstance(expression, Run) else expression
 
 
 def factors_of(expression: Expression) -> tuple[Expression, ...]:
     """The factors of a product that is still being read; else the expression alone."""
-    return expression.factors if type(expression) is Run else (expression,)
+    return expression.factors if isinstance(expression, Run) else (expression,)
 
 
 def applied(pieces: list[Piece]) -> list[Expression]:

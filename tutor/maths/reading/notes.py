@@ -48,7 +48,7 @@ def _denominator_goes_on(words: list[Word], index: int) -> bool:
     if words[index + 1].type in FUNCTION_NAMES:
         return False
     end = scripts_end(words, unit_end(words, index + 1))
-    return end < len(words) and words[end].type == "JUXT"
+    return end < len(words) and words[end].type == "JUXT" and words[end + 1].type not in {"SUM", "LIM", "DDX"}
 
 
 def _on_function(words: list[Word], index: int) -> Note | None:

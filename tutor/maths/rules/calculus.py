@@ -19,11 +19,11 @@ from tutor.maths.expressions import (
     Root,
     Sum,
     Symbol,
-    free_symbols,
     number,
     product_of,
     sum_of,
 )
+from tutor.maths.indices import depends_on
 from tutor.maths.numerals import rational_value
 from tutor.maths.rules.rule import Hints, Rewriting, Rewritings
 
@@ -49,7 +49,7 @@ def power_rule(node: Expression, _definitions: tuple[Equation, ...], _hints: Hin
     if not isinstance(node, Derivative) or not isinstance(node.body, Power):
         return
     x, base, exponent = node.variable, node.body.base, node.body.exponent
-    if x in free_symbols(exponent) or x not in free_symbols(base):
+    if depends_on(exponent, x) or not depends_on(base, x):
         return
     factors = (exponent, lowered(base, exponent)) if lowered(base, exponent) != ONE else (exponent,)
     asked: tuple[Condition, ...] = (FreeOf(exponent, x), *_where_powers_have_slopes(base, exponent))

@@ -53,6 +53,11 @@ class Rule:
         return Equation(self.left, self.right)
 
     @property
+    def handle(self) -> str:
+        """The shortest name by which it is found again: its number, unless that could be an expression."""
+        return self.number if self.number is not None and "." in self.number else self.id
+
+    @property
     def metavariables(self) -> frozenset[Symbol]:
         """Every symbol that stands for something else: in the pattern, the replacement and the conditions.
 

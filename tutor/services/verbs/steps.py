@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tutor.maths.conditions import AllOf, AnyOf, Condition
+from tutor.maths.conditions import AllOf, Among, AnyOf, Condition, Each
 from tutor.maths.derivations import Derivation, Step
 from tutor.maths.entailment import Facts, entails
-from tutor.maths.expressions import Expression, Inequality
+from tutor.maths.expressions import Equation, Expression, Inequality
 from tutor.maths.rules.lawbook import Lawbook
 from tutor.maths.writing import ascii_text, condition_ascii, latex
 from tutor.services.library import library
@@ -54,6 +54,13 @@ def plain_conditions(conditions: tuple[Condition, ...]) -> list[str]:
             case Inequality():
                 if not entails(Facts(), condition):
                     found[condition_ascii(condition)] = None
+            case Each(_, inner_condition):
+                found[condition_ascii(inner_condition)] = None
+            case Equation():
+                found[condition_ascii(condition)] = None
+            case Among(index, lower, upper):
+                found[condition_ascii(Inequality(index, ">=", lower))] = None
+                found[condition_ascii(Inequality(index, "<=", upper))] = None
             case AllOf(inner):
                 found.update(dict.fromkeys(plain_conditions(inner)))
             case AnyOf(inner):

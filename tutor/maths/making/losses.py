@@ -1,0 +1,93 @@
+"""Losses that the lessons aim at, known again however their letters are called and their factor is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tutor.maths.checker import Laws
+from tutor.maths.expressions import (
+    ONE,
+    BigSum,
+    Derivative,
+    Equation,
+    Expression,
+    Negative,
+    Product,
+    Quotient,
+    Symbol,
+    free_symbols,
+    product_of,
+    walk,
+)
+from tutor.maths.matching import match
+from tutor.maths.rules.rule import Rule
+
+
+def known_gradient(expression: Expression, variable: Symbol | None, laws: Laws) -> Rule | None:
+    """The law that gives the gradient of a loss.
+
+    Args:
+        expression: the loss, its derivative, or an equation with either on its right.
+        variable: the letter to differentiate by: the outputs' letter, or another for what goes into the last layer;
+            None where nothing is said.
+        laws: where to look; of those that fit, the one with a number goes first.
+
+    Returns:
+        the law, or None where the expression is no such loss.
+    """
+    if isinstance(expression, Equation):
+        expression = expression.right
+    if isinstance(expression, Derivative):
+        variable, expression = expression.variable, expression.body
+    if not any(isinstance(node, BigSum) for _, node in walk(expression)):
+        return None
+    loss = _one_fraction(expression)
+    fitting = [law for law in _gradients(laws) if _fits(law, loss, variable)]
+    return min(fitting, key=lambda law: law.number is None, default=None)
+
+
+def _gradients(laws: Laws) -> Iterator[Rule]:
+    for law in laws.values():
+        derived = isinstance(law.left, Derivative) and law.procedure is None and law.derivation is not None
+        if derived and law.left is not None and any(isinstance(node, BigSum) for _, node in walk(law.left)):
+            yield law
+
+
+def _fits(law: Rule, loss: Expression, variable: Symbol | None) -> bool:
+    assert isinstance(law.left, Derivative)  # noqa: S101 - only such laws are looked at
+    own, body = law.left.variable, law.left.body
+    for matches in match(_one_fraction(body), loss):
+        if len(set(matches.values())) < len(matches):
+            continue
+        if variable is None:
+            return True
+        row = matches.get(Symbol(own.name))
+        outputs = {one.name for one in free_symbols(loss)}
+        if (isinstance(row, Symbol) and row.name == variable.name) or (row is None and variable.name not in outputs):
+            return True
+    return False
+
+
+def _one_fraction(expression: Expression) -> Expression:
+    """A multiple of a sum as minus or plus one fraction times the sum, in the order of a fixed reading."""
+    negative, above, below = _parts(expression)
+    sums = [factor for factor in above if isinstance(factor, BigSum)]
+    others = [factor for factor in above if not isinstance(factor, BigSum) and factor != ONE]
+    scaled = product_of((Quotient(product_of(others), product_of(below)), *sums))
+    return Negative(scaled) if negative else scaled
+
+
+def _parts(expression: Expression) -> tuple[bool, list[Expression], list[Expression]]:
+    match expression:
+        case Negative(operand):
+            negative, above, below = _parts(operand)
+            return not negative, above, below
+        case Quotient(numerator, denominator):
+            top, bottom = _parts(numerator), _parts(denominator)
+            return top[0] != bottom[0], [*top[1], *bottom[2]], [*top[2], *bottom[1]]
+        case Product(factors):
+            parts = [_parts(factor) for factor in factors]
+            negative = sum(one[0] for one in parts) % 2 == 1
+            return negative, [f for one in parts for f in one[1]], [f for one in parts for f in one[2]]
+        case _:
+            return False, [expression], []
