@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from bot.settings import Settings, StartError
 from bot.workers import ProcessWorkers
 from cogs.daily_board import DiscordBoard
 from cogs.host import Services
+from cogs.party_board import DiscordPartyBoard
 from tutor.services.answering import Answering
 from tutor.services.clock import Clock, Ids
 from tutor.services.daily.calls import DailyCalls
@@ -37,6 +39,9 @@ from tutor.services.evaluate import EvaluateService
 from tutor.services.formulas import FormulaService
 from tutor.services.housekeeping import Housekeeping
 from tutor.services.learners import LearnerService
+from tutor.services.party import PartyService
+from tutor.services.party_board import PartyBoard
+from tutor.services.party_views import PartyViews
 from tutor.services.plots import PlotService
 from tutor.services.practice import PracticeService
 from tutor.services.preferences import Preferences
@@ -75,10 +80,12 @@ class Loops:
     Attributes:
         daily: makes the daily posts.
         housekeeping: gives signs of life, and tidies.
+        parties: moves parties on.
     """
 
     daily: DailyLoop
     housekeeping: HousekeepingLoop
+    parties: PartyService
 
 
 class App:
@@ -126,7 +133,7 @@ class App:
         connection = asyncio.create_task(self.client.start(self.settings.discord_token))
         loops = [
             asyncio.create_task(loop.run(self.client.wait_until_known))
-            for loop in (self.loops.daily, self.loops.housekeeping)
+            for loop in (self.loops.daily, self.loops.housekeeping, self.loops.parties)
         ]
         try:
             await asyncio.shield(connection)
@@ -186,11 +193,13 @@ def build(
     daily = DailyService(parts.records, poster, calls, board, parts.clock)
     owns = owner_of(settings.shard_count, settings.shard_ids)
     housekeeping = Housekeeping(parts.records, parts.clock, _process(settings), owns)
-    client = Napier(settings, _services(parts, daily, housekeeping), metrics)
+    services = _services(parts, daily, housekeeping, DiscordPartyBoard(lambda: client), owns)
+    client = Napier(settings, services, metrics)
     health = Health(settings.health_port, client.is_ready, metrics)
     loops = Loops(
         DailyLoop(parts.records.dailies, poster, calls, parts.clock, owns),
         HousekeepingLoop(housekeeping, parts.clock, lambda: [guild.id for guild in client.guilds]),
+        services.parties,
     )
     return App(settings, parts, client, health, loops)
 
@@ -200,14 +209,23 @@ def _process(settings: Settings) -> str:
     return "all" if settings.shard_ids is None else ",".join(map(str, settings.shard_ids))
 
 
-def _services(parts: Parts, daily: DailyService, housekeeping: Housekeeping) -> Services:
+def _services(
+    parts: Parts,
+    daily: DailyService,
+    housekeeping: Housekeeping,
+    party_board: PartyBoard,
+    owns: Callable[[int], bool],
+) -> Services:
     formulas = FormulaService(parts.workers, parts.pictures)
     references = References(parts.records, parts.clock)
     tasks = TaskService(parts.workers, parts.pictures, references)
     preferences = Preferences(parts.records, parts.clock)
     answering = Answering(parts.records, parts.workers, parts.clock)
     asking = Asking(answering, parts.records.turns, parts.workers, parts.pictures, parts.clock)
+    views = PartyViews(parts.records, parts.workers, parts.pictures)
+    parties = PartyService(parts.records, answering, views, party_board, parts.workers, parts.clock, parts.ids, owns)
     return Services(
+        parties=parties,
         derive=DeriveService(formulas, tasks),
         evaluate=EvaluateService(tasks),
         rewrite=RewriteService(tasks),

@@ -18,6 +18,7 @@ from tutor.services.evaluate import EvaluateService
 from tutor.services.formulas import FormulaService
 from tutor.services.housekeeping import Housekeeping
 from tutor.services.learners import LearnerService
+from tutor.services.party import PartyService
 from tutor.services.pictures import Pictures
 from tutor.services.plots import PlotService
 from tutor.services.practice import PracticeService
@@ -40,6 +41,7 @@ class Services:
     plots: PlotService
     answering: Answering
     practice: PracticeService
+    parties: PartyService
     learners: LearnerService
     housekeeping: Housekeeping
     daily: DailyService

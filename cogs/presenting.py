@@ -53,7 +53,7 @@ class Reply:
 Work = Coroutine[Any, Any, Reply]
 
 
-async def answer(interaction: Interaction, work: Work, *, private: bool = False, edit: bool = False) -> None:
+async def answer(interaction: Interaction, work: Work, *, private: bool = False, edit: bool = False) -> int | None:
     """Answer with what the work gives, in one request where it is ready in time.
 
     Whatever goes wrong is told to this person alone, in one sentence; what nobody has foreseen is logged besides.
@@ -63,6 +63,9 @@ async def answer(interaction: Interaction, work: Work, *, private: bool = False,
         work: gives the reply; it is started at once.
         private: whether only this person sees the answer.
         edit: whether the answer takes the place of the message whose button was pressed.
+
+    Returns:
+        The id of the message that holds the answer; None where it was not given.
     """
     begun = time.monotonic()
     outcome = "answered"
@@ -78,7 +81,7 @@ async def answer(interaction: Interaction, work: Work, *, private: bool = False,
             outcome = error.name
             await refuse(interaction, error_words(error, locale_of(interaction)), public=not private and not edit)
         else:
-            await _send(interaction, reply, private=private, edit=edit)
+            return await _send(interaction, reply, private=private, edit=edit)
     except discord.HTTPException:
         # The person is gone, or the interaction is too old: there is nobody left to be told.
         outcome = "undelivered"
@@ -89,6 +92,7 @@ async def answer(interaction: Interaction, work: Work, *, private: bool = False,
     finally:
         task.cancel()
         interaction.client.observe(_name(interaction), outcome, time.monotonic() - begun)
+    return None
 
 
 async def report(interaction: Interaction, error: Exception, *, public: bool = False) -> None:
@@ -126,19 +130,23 @@ async def refuse(interaction: Interaction, words: MistakeWords, *, public: bool 
     await interaction.followup.send(content, ephemeral=True)
 
 
-async def _send(interaction: Interaction, reply: Reply, *, private: bool, edit: bool) -> None:
+async def _send(interaction: Interaction, reply: Reply, *, private: bool, edit: bool) -> int | None:
+    """Send it; the id of the message."""
     view = reply.view or discord.utils.MISSING
     attachments = discord.utils.MISSING if reply.keeps else reply.files
-    if reply.beside and interaction.response.is_done():
-        await interaction.followup.send(reply.content or "", files=list(reply.files), view=view, ephemeral=True)
-    elif interaction.response.is_done():
-        await interaction.edit_original_response(content=reply.content, attachments=attachments, view=reply.view)
-    elif edit and not reply.beside:
-        await interaction.response.edit_message(content=reply.content, attachments=attachments, view=reply.view)
-    elif reply.beside:
-        await interaction.response.send_message(reply.content, files=list(reply.files), view=view, ephemeral=True)
-    else:
-        await interaction.response.send_message(reply.content, files=list(reply.files), view=view, ephemeral=private)
+    response = interaction.response
+    if response.is_done():
+        if reply.beside:
+            await interaction.followup.send(reply.content or "", files=list(reply.files), view=view, ephemeral=True)
+            return None
+        sent = await interaction.edit_original_response(content=reply.content, attachments=attachments, view=reply.view)
+        return sent.id
+    if edit and not reply.beside:
+        changed = await response.edit_message(content=reply.content, attachments=attachments, view=reply.view)
+        return None if changed is None else changed.message_id
+    private = private or reply.beside
+    made = await response.send_message(reply.content, files=list(reply.files), view=view, ephemeral=private)
+    return made.message_id
 
 
 def pictured(shown: Shown, locale: Locale) -> tuple[str | None, tuple[discord.File, ...]]:

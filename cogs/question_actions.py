@@ -201,8 +201,9 @@ async def _as_it_stands(
 
 
 async def _go_on(interaction: Interaction, to: Coroutine[Any, Any, Asked | Summary], *, edit: bool = True) -> None:
-    """Show a question or a summary in place of what was pressed, or beside it."""
+    """Show a question or a summary in place of what was pressed; beside it, where others see that."""
     reader = reader_of(interaction)
+    alone = interaction.message is not None and interaction.message.flags.ephemeral
 
     async def work() -> Reply:
         shown = await to
@@ -210,7 +211,7 @@ async def _go_on(interaction: Interaction, to: Coroutine[Any, Any, Asked | Summa
             return summary_reply(shown, reader)
         return asked_reply(shown, reader, pictured=False)
 
-    await answer(interaction, work(), private=True, edit=edit)
+    await answer(interaction, work(), private=True, edit=edit and alone)
 
 
 async def _working(interaction: Interaction, what: QuestionId) -> Reply:

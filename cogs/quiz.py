@@ -7,14 +7,18 @@ from discord.ext import commands
 
 from cogs.host import Host, Interaction
 from cogs.localising import locale_of, localised, reader_of
+from cogs.party_board import PartyButton, party_reply
 from cogs.presenting import Reply, answer
 from cogs.question_actions import ACTIONS, place_of, typed
 from cogs.question_ids import FORM_TEMPLATE
 from cogs.question_items import QuestionButton
 from cogs.question_replies import asked_reply, nothing_due_reply
+from tutor.services.errors import RequestError
+from tutor.services.party import LEAST_SECONDS, MOST_SECONDS, USUAL_SECONDS, Call, PartyService
 from tutor.services.practice import MOST_QUESTIONS, USUAL_QUESTIONS, NothingDue, PracticeService
 from tutor.services.quiz.planning import ADAPTIVE
 from tutor.services.quiz.topics import ALL, suggest_subjects
+from tutor.services.records.parties import Party
 from tutor.services.topics import LEVELS
 
 OPTIONS = ("topic", "level", "questions")
@@ -24,13 +28,20 @@ LEVEL_CHOICES = [
 ]
 
 
+class HiddenChannelError(RequestError):
+    """A party needs a channel that the bot can see."""
+
+    kind = "party_hidden_channel"
+
+
 class Quiz(commands.Cog):
     """The commands; what the buttons do is in `cogs.question_actions`."""
 
     group = app_commands.Group(name=localised("command-quiz"), description=localised("command-quiz.description"))
 
-    def __init__(self, practice: PracticeService) -> None:
+    def __init__(self, practice: PracticeService, parties: PartyService) -> None:
         self._practice = practice
+        self._parties = parties
 
     @group.command(name=localised("command-quiz-practice"), description=localised("command-quiz-practice.description"))
     @app_commands.rename(**{one: localised(f"option-quiz-{one}") for one in OPTIONS})
@@ -51,10 +62,38 @@ class Quiz(commands.Cog):
         """Begin a private sitting about what is due today."""
         await answer(interaction, self._reviewed(interaction), private=True)
 
+    @group.command(name=localised("command-quiz-party"), description=localised("command-quiz-party.description"))
+    @app_commands.rename(**{one: localised(f"option-quiz-{one}") for one in (*OPTIONS, "seconds")})
+    @app_commands.describe(**{one: localised(f"option-quiz-{one}.description") for one in (*OPTIONS, "seconds")})
+    @app_commands.choices(level=LEVEL_CHOICES)
+    async def party(
+        self,
+        interaction: Interaction,
+        topic: str = ALL,
+        level: int = ADAPTIVE,
+        questions: app_commands.Range[int, 1, MOST_QUESTIONS] = USUAL_QUESTIONS,
+        seconds: app_commands.Range[int, LEAST_SECONDS, MOST_SECONDS] = USUAL_SECONDS,
+    ) -> None:
+        """Call the channel to a race."""
+        called: list[Party] = []
+        message = await answer(interaction, self._called(interaction, Call(topic, level, questions, seconds), called))
+        if called and message is not None:
+            await self._parties.placed(called[0], message)
+
+    @party.autocomplete("topic")
     @practice.autocomplete("topic")
     async def _suggest(self, interaction: Interaction, typed_so_far: str) -> list[app_commands.Choice[str]]:
         offered = suggest_subjects(typed_so_far, locale_of(interaction))
         return [app_commands.Choice(name=one.name, value=one.value) for one in offered]
+
+    async def _called(self, interaction: Interaction, call: Call, called: list[Party]) -> Reply:
+        """The message that a party begins with; the party goes into ``called``."""
+        place = place_of(interaction)
+        if place.guild is not None and not interaction.app_permissions.view_channel:
+            raise HiddenChannelError
+        party = await self._parties.call(reader_of(interaction), place, call)
+        called.append(party)
+        return party_reply(await self._parties.views.view(party))
 
     async def _practised(self, interaction: Interaction, topic: str, level: int, questions: int) -> Reply:
         reader = reader_of(interaction)
@@ -72,6 +111,6 @@ class Quiz(commands.Cog):
 async def setup(host: Host) -> None:
     """Load the cog into a bot."""
     QuestionButton.actions.update(ACTIONS)
-    host.add_dynamic_items(QuestionButton)
+    host.add_dynamic_items(QuestionButton, PartyButton)
     host.add_form(FORM_TEMPLATE, typed)
-    await host.add_cog(Quiz(host.services.practice))
+    await host.add_cog(Quiz(host.services.practice, host.services.parties))

@@ -105,13 +105,13 @@ def _find(connection: Connection, name: str, *, hold: bool = False) -> Party | N
 
 
 def _moving(after: Party) -> dict[str, Any]:
-    """What a move changes: not the host, who may have been forgotten meanwhile."""
-    names = ("rounds", "seconds", "round", "until", "message")
+    """What a move changes: not the host, who may have been forgotten meanwhile, nor a message known meanwhile."""
+    names = ("rounds", "seconds", "round", "until") + (("message",) if after.message is not None else ())
     return {name: getattr(after, name) for name in names} | {"stage": after.stage.value}
 
 
 def _values(of: Party) -> dict[str, Any]:
-    return _moving(of) | {"guild": of.guild, "channel": of.channel, "host": of.host}
+    return _moving(of) | {"guild": of.guild, "channel": of.channel, "host": of.host, "message": of.message}
 
 
 def _party(row: AnyRow) -> Party:

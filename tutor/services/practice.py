@@ -189,17 +189,33 @@ class PracticeService:
         Raises:
             QuestionGoneError, NotYoursError, RecordsError, WorkError: as `asked`.
         """
-        found = await self._own(reader, sitting)
+        found = await self._own(reader, sitting, shared=True)
         missed = [one.answer.question for one in await self._attempts(reader, found) if not one.answer.right]
         questions = [one for one in await self._records.sittings.questions(sitting) if one.id in missed]
         if not questions:
             return await self._summed_up(reader, found)
-        now = self._clock.now()
-        options = {**found.options, "count": len(questions), "skills": [one.skill for one in questions]}
-        retried = Sitting(_derived(found.id), SittingKind.PRACTICE, now, reader.id, found.guild, found.channel, options)
+        now, whose = self._clock.now(), f"retry {reader.id}"
+        options = {"topic": "", **found.options, "count": len(questions), "skills": [one.skill for one in questions]}
+        retried = Sitting(
+            _derived(found.id, whose),
+            SittingKind.PRACTICE,
+            now,
+            reader.id,
+            found.guild,
+            found.channel,
+            options,
+        )
         again = [
             Question(
-                _derived(one.id), retried.id, place, one.skill, one.kind, one.level, one.body, one.fingerprint, now
+                _derived(one.id, whose),
+                retried.id,
+                place,
+                one.skill,
+                one.kind,
+                one.level,
+                one.body,
+                one.fingerprint,
+                now,
             )
             for place, one in enumerate(questions)
         ]
@@ -273,11 +289,12 @@ class PracticeService:
             avoid=tuple(one.fingerprint for one in known),
         )
 
-    async def _own(self, reader: Reader, sitting: str) -> Sitting:
+    async def _own(self, reader: Reader, sitting: str, *, shared: bool = False) -> Sitting:
+        """The learner's sitting; ``shared``: one that is nobody's alone will do, too."""
         found = await self._records.sittings.sitting(sitting)
         if found is None:
             raise QuestionGoneError
-        if found.owner != reader.id:
+        if found.owner != reader.id and not (shared and found.owner is None):
             raise NotYoursError
         return found
 
@@ -304,6 +321,6 @@ def _is_taught(skill: str) -> bool:
     return skill in skills_about("")
 
 
-def _derived(name: str, what: str = "retry") -> str:
+def _derived(name: str, what: str) -> str:
     """An id that follows from another, so that a second press makes nothing new."""
     return hashlib.blake2b(f"{name} {what}".encode(), digest_size=8).hexdigest()

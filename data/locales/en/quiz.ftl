@@ -68,6 +68,10 @@ command-quiz-practice = practice
     .description = Questions for you alone; each answer is explained
 command-quiz-review = review
     .description = What is due today, so that you do not forget it; else what to learn next
+command-quiz-party = party
+    .description = A race in this channel: everyone answers in private, right and early counts
+option-quiz-seconds = seconds
+    .description = How long each question is open, from 10 to 180
 option-quiz-topic = topic
     .description = What about: a topic, a formula, or everything
 option-quiz-level = level
@@ -80,3 +84,33 @@ choice-level-2 = 2
 choice-level-3 = 3
 choice-level-4 = 4
 choice-level-5 = 5: hard
+
+## The party
+
+party-title = Quiz party: { $topic }
+party-called = { $host } calls you to a race: { $rounds } questions, { $seconds } seconds each. Everyone answers in private; right counts, and early counts more.
+party-begins-at = It begins { $when }, or when { $host } presses “Begin now”.
+party-players = { $count ->
+    [one] { $count } player
+   *[other] { $count } players
+}: { $names }
+party-time = The time is over { $when }. Choose a letter; only you see your choice.
+party-next = The next question comes { $when }.
+party-over = The party is over: { $topic }
+party-line = { $place } { $who } · { $points } points · { $right } right
+party-nobody-right = Nobody was right.
+party-joined = You are in. The questions come in this message.
+party-joined-before = You are in already.
+party-begins = Off you go.
+party-stopped = The party is over; the points stay.
+party-taken = { $letter } is in. How it went you see when the time is over.
+party-taken-before = You have answered { $letter } already; the first answer counts.
+party-no-answer = You did not answer this question.
+button-join = Join
+button-begin = Begin now
+button-my-answer = My answer
+
+error-party-only-in-servers = A party needs a channel of a server that I am in; alone there is /quiz practice.
+error-party-running = There is a party in this channel already.
+error-only-host = Only the one who called the party begins and stops it.
+error-party-hidden-channel = I cannot see this channel, and a party needs that: let me view it, or call the party elsewhere.

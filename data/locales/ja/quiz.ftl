@@ -65,6 +65,10 @@ command-quiz-practice = 練習
     .description = 自分だけに出る問題。答えるたびに解説します
 command-quiz-review = 復習
     .description = 忘れないための今日の復習。なければ次に学ぶこと
+command-quiz-party = パーティー
+    .description = チャンネルでの競争。答えは本人だけに見え、正しく早い人が勝ちます
+option-quiz-seconds = 秒数
+    .description = 一問の制限時間、10 から 180 秒
 option-quiz-topic = 分野
     .description = 分野、公式、またはすべて
 option-quiz-level = レベル
@@ -77,3 +81,30 @@ choice-level-2 = 2
 choice-level-3 = 3
 choice-level-4 = 4
 choice-level-5 = 5：難しい
+
+## パーティー
+
+party-title = クイズパーティー：{ $topic }
+party-called = { $host } さんからの挑戦です。{ $rounds } 問、各 { $seconds } 秒。答えは本人にしか見えません。正解に点、早いほど高得点です。
+party-begins-at = { $when } に始まります。{ $host } さんが先に始めることもできます。
+party-players = 参加者 { $count } 人：{ $names }
+party-time = 締め切りは { $when }。記号を選んでください。選んだ答えは自分にしか見えません。
+party-next = 次の問題は { $when }。
+party-over = パーティー終了：{ $topic }
+party-line = { $place } { $who } · { $points } 点 · { $right } 問正解
+party-nobody-right = 正解者はいませんでした。
+party-joined = 参加しました。問題はこのメッセージに出ます。
+party-joined-before = すでに参加しています。
+party-begins = 始めます。
+party-stopped = パーティーを終えました。点は残ります。
+party-taken = { $letter } を受け付けました。結果は締め切りのあとでわかります。
+party-taken-before = すでに { $letter } と答えています。最初の答えが有効です。
+party-no-answer = この問題には答えていません。
+button-join = 参加する
+button-begin = すぐに始める
+button-my-answer = 自分の答え
+
+error-party-only-in-servers = パーティーは、Napier が参加しているサーバーのチャンネルで開けます。一人なら /quiz practice をどうぞ。
+error-party-running = このチャンネルではすでにパーティーが開かれています。
+error-only-host = 始めたり終えたりできるのは、パーティーを開いた人だけです。
+error-party-hidden-channel = このチャンネルが見えないため、パーティーを開けません。閲覧を許可するか、別のチャンネルで開いてください。

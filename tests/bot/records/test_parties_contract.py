@@ -38,6 +38,13 @@ async def test_a_party_is_kept_and_goes_on_after_a_restart(records: SqlRecords) 
     assert await records.parties.find("p") == over
 
 
+async def test_a_move_by_somebody_who_does_not_know_the_message_keeps_it(records: SqlRecords) -> None:
+    party = await opened_party(records)
+    assert await records.parties.move(party, replace(party, message=99))
+    assert await records.parties.move(party, replace(party, stage=Stage.OVER))
+    assert await records.parties.find("p") == replace(party, stage=Stage.OVER, message=99)
+
+
 async def test_joining_counts_once(records: SqlRecords) -> None:
     party = await opened_party(records)
     assert await records.parties.join("p", ADA, NOW)
