@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Self
 
@@ -10,12 +11,11 @@ import discord
 
 from cogs.host import Interaction
 from cogs.items import Item
-from cogs.localising import locale_of
+from cogs.localising import locale_of, reader_of
 from cogs.presenting import Reply, answer, pictured, refuse, written
 from cogs.tickets import SELECT, SELECT_TEMPLATE, TEMPLATE, Ticket, TicketError, read_ticket
-from tutor.services.exhibits import Citation, Shown, View
+from tutor.services.exhibits import Citation, Look, Shown, View
 from tutor.services.sentences import expired_words
-from tutor.services.showing import Look
 from tutor.words.messages import text
 
 MOST_OPTIONS = 25
@@ -97,8 +97,14 @@ async def page_reply(interaction: Interaction, ticket: Ticket) -> Reply:
     Raises:
         TutorError: where it cannot be had.
     """
-    shown = await interaction.client.services.reopen.show(ticket.what, ticket.look, interaction.user.id)
-    return shown_reply(shown, ticket.look)
+    look = replace(ticket.look, text_only=reader_of(interaction).text_only)
+    return shown_reply(await interaction.client.services.reopen.show(ticket.what, look, interaction.user.id), look)
+
+
+def look_of(interaction: Interaction, view: View = View.ALL) -> Look:
+    """How the first page of an answer to this person is to be shown."""
+    reader = reader_of(interaction)
+    return Look(view, 0, reader.locale, reader.theme, reader.text_only)
 
 
 def shown_reply(shown: Shown, look: Look) -> Reply:
@@ -106,14 +112,27 @@ def shown_reply(shown: Shown, look: Look) -> Reply:
 
     Args:
         shown: the page.
-        look: the language and the colours in which it is shown.
+        look: the language and the colours in which it is shown; without a picture there is one page of all.
     """
-    content, files = pictured(shown, look.locale)
     exhibit = shown.exhibit
+    content, files = written(exhibit.text, look.locale) if look.text_only else pictured(shown, look.locale)
     now = Ticket(exhibit.what, exhibit.view, shown.number, look.locale, look.theme)
     if not now.fits:
         return Reply(content, files)
+    if look.text_only:
+        cited = tuple(dict.fromkeys(one for page in exhibit.pages for one in page.citations))
+        return Reply(content, files, _only_why(now, cited))
     return Reply(content, files, _controls(now, len(exhibit.pages), exhibit.derived, shown.page.citations))
+
+
+def _only_why(ticket: Ticket, citations: tuple[Citation, ...]) -> discord.ui.View | None:
+    """Under the whole text there is nothing to turn: only the select."""
+    if not citations:
+        return None
+    view = discord.ui.View(timeout=None)
+    view.add_item(why_select(ticket, citations))
+    view.stop()
+    return view
 
 
 @lru_cache(maxsize=1_024)

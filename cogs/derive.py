@@ -5,13 +5,12 @@ from __future__ import annotations
 from discord import app_commands
 from discord.ext import commands
 
-from cogs.controls import CONTROLS, shown_reply
+from cogs.controls import CONTROLS, look_of, shown_reply
 from cogs.host import Host, Interaction
 from cogs.localising import localised, reader_of
 from cogs.presenting import Reply, answer
 from tutor.services.derive import DeriveRequest, DeriveService
 from tutor.services.exhibits import View
-from tutor.services.showing import Look
 
 
 class Derive(commands.Cog):
@@ -49,8 +48,8 @@ class Derive(commands.Cog):
     ) -> None:
         """Answer with the first page."""
         reader = reader_of(interaction)
-        look = Look(View(view), 0, reader.locale, reader.theme)
-        work = self._reply(DeriveRequest(what, variable, reader.log_base, look), reader.id)
+        request = DeriveRequest(what, variable, reader.log_base, look_of(interaction, View(view)))
+        work = self._reply(request, reader.id)
         await answer(interaction, work, private=private)
 
     @derive.autocomplete("what")

@@ -5,13 +5,12 @@ from __future__ import annotations
 from discord import app_commands
 from discord.ext import commands
 
-from cogs.controls import shown_reply
+from cogs.controls import look_of, shown_reply
 from cogs.host import Host, Interaction
-from cogs.localising import locale_of, localised, reader_of
+from cogs.localising import locale_of, localised
 from cogs.presenting import Reply, answer
 from tutor.services.exhibits import View
 from tutor.services.formulas import FormulaRequest, FormulaService
-from tutor.services.showing import Look
 
 
 class Formula(commands.Cog):
@@ -32,9 +31,8 @@ class Formula(commands.Cog):
         private: bool = False,  # noqa: FBT001, FBT002 - discord.py reads the option from it
     ) -> None:
         """Answer with the card."""
-        reader = reader_of(interaction)
-        request = FormulaRequest(which, View.CARD, 0, reader.locale, reader.theme)
-        await answer(interaction, self._reply(request, reader.id), private=private)
+        request = FormulaRequest(which, look_of(interaction, View.CARD))
+        await answer(interaction, self._reply(request, interaction.user.id), private=private)
 
     @formula.autocomplete("which")
     async def _suggest(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -42,8 +40,7 @@ class Formula(commands.Cog):
         return [app_commands.Choice(name=one.name, value=one.value) for one in offered]
 
     async def _reply(self, request: FormulaRequest, person: int) -> Reply:
-        shown = await self._service.show(request, person)
-        return shown_reply(shown, Look(request.view, request.page, request.locale, request.theme))
+        return shown_reply(await self._service.show(request, person), request.look)
 
 
 async def setup(host: Host) -> None:

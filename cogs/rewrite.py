@@ -5,12 +5,11 @@ from __future__ import annotations
 from discord import app_commands
 from discord.ext import commands
 
-from cogs.controls import shown_reply
+from cogs.controls import look_of, shown_reply
 from cogs.host import Host, Interaction
 from cogs.localising import localised, reader_of
 from cogs.presenting import Reply, answer
 from tutor.services.rewrite import RewriteRequest, RewriteService
-from tutor.services.showing import Look
 from tutor.services.worked import GOALS
 
 
@@ -44,8 +43,7 @@ class Rewrite(commands.Cog):
     ) -> None:
         """Answer with the first page."""
         reader = reader_of(interaction)
-        look = Look(locale=reader.locale, theme=reader.theme)
-        work = self._reply(RewriteRequest(expression, to, base, reader.log_base, look), reader.id)
+        work = self._reply(RewriteRequest(expression, to, base, reader.log_base, look_of(interaction)), reader.id)
         await answer(interaction, work, private=private)
 
     @rewrite.autocomplete("expression")

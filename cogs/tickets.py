@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from tutor.services.exhibits import View
+from tutor.services.exhibits import Look, View
 from tutor.services.pictures import Theme
-from tutor.services.showing import Look
 from tutor.words.messages import LOCALES, Locale
 
 LONGEST = 100

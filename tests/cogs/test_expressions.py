@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.app import App
 from playground import Person, Playground
 from playground.messages import Message
 
@@ -130,6 +131,35 @@ async def test_what_has_no_answer_is_told_in_private_in_both_languages(
         assert message.only_for == person.user.id
         assert sentence in message.content.replace("\\", "")
         assert not message.attachments
+
+
+async def test_who_wants_text_gets_no_picture_and_can_still_ask_why(app: App, requests: Playground) -> None:
+    emil = requests.person("Emil")
+    await app.client.services.preferences.change(emil.user.id, text_only=True, language="ja")
+    asked: list[tuple[str, Options]] = [("derive", {"what": "3.1"}), ("derive", {"what": "x^x"})]
+    for command, options in (*asked, ("evaluate", {"expression": "log_8 4"})):
+        message = await emil.run(command, options).message()
+        assert not message.attachments
+        assert message.content.startswith("```")
+        assert "検証済み" in message.content
+        assert labels(message) == []
+        opened = await emil.choose(message, 0, [message.selects[0]["options"][0]["value"]]).message()
+        assert opened.content
+        assert not opened.attachments
+    assert (await emil.run("formula", {"which": "2.4"}).message()).content.startswith("```\n2.4 商の対数")
+    await app.client.services.preferences.change(emil.user.id, text_only=False, language=None)
+
+
+async def test_the_theme_and_the_meaning_of_log_are_the_readers(app: App, requests: Playground) -> None:
+    emil = requests.person("Emil")
+    dark = await emil.run("evaluate", {"expression": "log 100"}).message()
+    await app.client.services.preferences.change(emil.user.id, theme="light", log_base="10")
+    light = await emil.run("evaluate", {"expression": "log 100"}).message()
+    assert light.content.startswith("Read as: `log₁₀(100)`")
+    assert light.attachments[0].data != dark.attachments[0].data
+    light = await emil.press(light, "Step by step").message()
+    assert light.content.startswith("Read as: `log₁₀(100)`")
+    await app.client.services.preferences.change(emil.user.id, theme=None, log_base="e")
 
 
 async def test_autocomplete_shows_how_it_would_be_read(ada: Person) -> None:

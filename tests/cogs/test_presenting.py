@@ -7,10 +7,9 @@ import pytest
 from cogs.controls import shown_reply
 from cogs.presenting import LONGEST_MESSAGE, pictured, written
 from tutor.services.cards import exhibit
-from tutor.services.exhibits import Exhibit, Page, Shown, View
+from tutor.services.exhibits import USUAL, Exhibit, Page, Shown, View
 from tutor.services.library import library
 from tutor.services.pictures import Card
-from tutor.services.showing import USUAL
 
 
 def test_short_text_is_a_block_and_long_text_a_file() -> None:

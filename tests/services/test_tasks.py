@@ -18,14 +18,14 @@ from tests.fakes.fake_pictures import FakePictures
 from tutor.services.derive import DeriveRequest, DeriveService
 from tutor.services.errors import ExpiredError, TutorError, UnknownFormulaError, UnreadableError
 from tutor.services.evaluate import EvaluateRequest, EvaluateService
-from tutor.services.exhibits import View
+from tutor.services.exhibits import Look, View
 from tutor.services.formulas import FormulaService
 from tutor.services.library import library
 from tutor.services.pictures import Theme
 from tutor.services.records.learners import LogBase
 from tutor.services.references import References
 from tutor.services.rewrite import RewriteRequest, RewriteService
-from tutor.services.showing import Look, ReopenService, TaskService
+from tutor.services.showing import ReopenService, TaskService
 from tutor.services.tasks import LONGEST_WRITTEN, BrokenTaskError, Task, task_of, task_written, worked
 from tutor.services.worked import GOALS
 from tutor.services.workers import InlineWorkers

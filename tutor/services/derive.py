@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from tutor.maths.expressions import E, Expression
 from tutor.maths.rules.lawbook import Lawbook
 from tutor.maths.rules.rule import Rule
-from tutor.services.exhibits import Shown
+from tutor.services.exhibits import USUAL, Look, Shown
 from tutor.services.finding import MOST_SUGGESTIONS, Suggestion, named_law
-from tutor.services.formulas import FormulaRequest, FormulaService
+from tutor.services.formulas import FormulaService
 from tutor.services.previews import previews
 from tutor.services.records.learners import LogBase
-from tutor.services.showing import USUAL, Look, TaskService
+from tutor.services.showing import TaskService
 from tutor.services.tasks import Task
 from tutor.services.worked import Worked, derived
 from tutor.words.messages import Locale
@@ -60,8 +60,7 @@ class DeriveService:
             variable = (request.variable or "").strip()
             task = Task("derive", request.what, variable=variable, log=request.log)
             return await self._tasks.show(task, look, person)
-        asked = FormulaRequest(request.what, look.view, look.page, look.locale, look.theme)
-        return await self._formulas.show_law(law, asked, person)
+        return await self._formulas.show_law(law, look, person)
 
     def suggest(self, typed: str, locale: Locale, log: LogBase = "e") -> list[Suggestion]:
         """What to offer while a person types: formulas that fit, then what was typed and how it reads; at most 25."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tutor.services.exhibits import Shown
+from tutor.services.exhibits import USUAL, Look, Shown
 from tutor.services.finding import Suggestion
 from tutor.services.previews import previews
 from tutor.services.records.learners import LogBase
-from tutor.services.showing import USUAL, Look, TaskService
+from tutor.services.showing import TaskService
 from tutor.services.tasks import Task
 from tutor.words.messages import Locale
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tutor.services.pictures import Card, PictureError, Pictures, Theme
+from tutor.words.messages import Locale
 
 
 class View(StrEnum):
@@ -49,6 +50,28 @@ class Page:
     card: Card
     alt: str
     citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How an answer is to be shown.
+
+    Attributes:
+        view: how it is laid out.
+        page: which page of it, from 0.
+        locale: the reader's language.
+        theme: the colours of the picture.
+        text_only: whether the reader wants text and no picture.
+    """
+
+    view: View = View.ALL
+    page: int = 0
+    locale: Locale = "en"
+    theme: Theme = Theme.DARK
+    text_only: bool = False
+
+
+USUAL = Look()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +144,23 @@ class Shown:
         return self.exhibit.pages[self.number]
 
 
+async def shown(exhibit: Exhibit, look: Look, pictures: Pictures) -> Shown:
+    """One page as the reader wants it.
+
+    Args:
+        exhibit: what to show.
+        look: which page, and how; a page that does not exist stands for the nearest that does.
+        pictures: who draws.
+    """
+    if look.text_only:
+        return Shown(exhibit, _nearest(look.page, exhibit), ())
+    return await draw(exhibit, look.page, look.theme, pictures)
+
+
+def _nearest(number: int, exhibit: Exhibit) -> int:
+    return min(max(number, 0), len(exhibit.pages) - 1)
+
+
 async def draw(exhibit: Exhibit, number: int, theme: Theme, pictures: Pictures) -> Shown:
     """Draw one page.
 
@@ -130,7 +170,7 @@ async def draw(exhibit: Exhibit, number: int, theme: Theme, pictures: Pictures) 
         theme: the colours.
         pictures: who draws.
     """
-    number = min(max(number, 0), len(exhibit.pages) - 1)
+    number = _nearest(number, exhibit)
     pages = [exhibit.pages[number]]
     if number == 0 and exhibit.front is not None:
         pages.insert(0, exhibit.front)

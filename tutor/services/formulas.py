@@ -9,15 +9,18 @@ from tutor.maths.rules.lawbook import Lawbook
 from tutor.maths.rules.rule import Rule
 from tutor.services.cards import exhibit
 from tutor.services.errors import UnknownLawError
-from tutor.services.exhibits import Exhibit, Shown, View, draw
+from tutor.services.exhibits import Exhibit, Look, Shown, View, shown
 from tutor.services.finding import Suggestion, named_law, resolve, suggestions
 from tutor.services.library import library
-from tutor.services.pictures import Pictures, Theme
+from tutor.services.pictures import Pictures
 from tutor.services.workers import Job, Workers
 from tutor.words.messages import Locale
 
 KEPT = 512
 """Exhibits kept for those who ask again; all the lessons' in both languages and every view are fewer."""
+
+
+CARD = Look(View.CARD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +29,11 @@ class FormulaRequest:
 
     Attributes:
         which: a formula's number or name in either language, or a law's id.
-        view: how it is laid out.
-        page: which page of it, from 0.
-        locale: the reader's language.
-        theme: the colours of the picture.
+        look: how it is to be shown.
     """
 
     which: str
-    view: View = View.CARD
-    page: int = 0
-    locale: Locale = "en"
-    theme: Theme = Theme.DARK
+    look: Look = CARD
 
 
 class FormulaService:
@@ -67,16 +64,15 @@ class FormulaService:
             WorkError: where the work was not finished.
         """
         law = resolve(request.which, self._book, field="which")
-        return await self.show_law(law, request, person)
+        return await self.show_law(law, request.look, person)
 
-    async def show_law(self, law: Rule, request: FormulaRequest, person: int | None = None) -> Shown:
+    async def show_law(self, law: Rule, look: Look, person: int | None = None) -> Shown:
         """The same for a law that has been found already.
 
         Raises:
             WorkError: where the work was not finished.
         """
-        made = await self._exhibit((law.id, request.view, request.locale), person)
-        return await draw(made, request.page, request.theme, self._pictures)
+        return await shown(await self._exhibit((law.id, look.view, look.locale), person), look, self._pictures)
 
     def find(self, what: str, *, field: str) -> Rule:
         """The law that a text names.

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
 
-from tutor.services.exhibits import Exhibit, Shown, View, draw
-from tutor.services.formulas import FormulaRequest, FormulaService
+from tutor.services.exhibits import Exhibit, Look, Shown, View, shown
+from tutor.services.formulas import FormulaService
 from tutor.services.library import library
-from tutor.services.pictures import Pictures, Theme
+from tutor.services.pictures import Pictures
 from tutor.services.references import References
 from tutor.services.tasks import Task, look_at, worked
 from tutor.services.worked_cards import worked_exhibit
@@ -17,26 +16,6 @@ from tutor.words.messages import Locale
 
 KEPT = 512
 """Exhibits kept for those who turn the page or ask again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How an answer is to be shown.
-
-    Attributes:
-        view: how it is laid out.
-        page: which page of it, from 0.
-        locale: the reader's language.
-        theme: the colours of the picture.
-    """
-
-    view: View = View.ALL
-    page: int = 0
-    locale: Locale = "en"
-    theme: Theme = Theme.DARK
-
-
-USUAL = Look()
 
 
 class TaskService:
@@ -70,7 +49,7 @@ class TaskService:
         """
         look_at(task)
         key = (task, await self._references.refer(task), look.view, look.locale)
-        return await draw(await self._exhibit(key, person), look.page, look.theme, self._pictures)
+        return await shown(await self._exhibit(key, person), look, self._pictures)
 
     async def _exhibit(self, key: tuple[Task, str, View, Locale], person: int | None) -> Exhibit:
         if key in self._kept:
@@ -107,8 +86,7 @@ class ReopenService:
         if task is not None:
             return await self._tasks.show(task, look, person)
         law = self._formulas.find(what, field="what")
-        request = FormulaRequest(what, look.view, look.page, look.locale, look.theme)
-        return await self._formulas.show_law(law, request, person)
+        return await self._formulas.show_law(law, look, person)
 
 
 def task_exhibit(task: Task, what: str, view: View, locale: Locale) -> Exhibit:
