@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from tutor.maths.balls import precision
+from tutor.maths.checker import RefusedError
 from tutor.maths.conditions import Condition, condition_symbols, substitute_condition
 from tutor.maths.decimals import Magnitude, UndecidedError, decimal, magnitude
 from tutor.maths.derivations import Derivation
@@ -27,9 +29,12 @@ from tutor.services.errors import (
     NoRuleError,
     NotAnExpressionError,
     TooManyStepsError,
+    UncheckedError,
     UndefinedError,
 )
 from tutor.services.reading import notes_of, read_line, read_value, read_values, variable_of, without_name
+
+log = logging.getLogger(__name__)
 
 GOALS: tuple[Goal, ...] = get_args(Goal)
 BITS = 256
@@ -249,6 +254,9 @@ def answered() -> Iterator[None]:
         raise NoRuleError(error.part) from error
     except MakingError as error:
         raise TooManyStepsError from error
+    except RefusedError as error:
+        log.exception("The checker refused steps of ours")
+        raise UncheckedError from error
 
 
 def is_plain(exact: Expression) -> bool:
