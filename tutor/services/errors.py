@@ -7,6 +7,7 @@ TutorError
         UnknownLawError         no law has this id
         NotAnExpressionError    an equation or inequality stands where a value is needed
         NotARelationError       there is no equation or inequality to be solved
+            NoUnknownError      the letter that it is to be solved for is not in it
         WhichVariableError      several letters, and none of them was named
         BadValuesError          what should give letters their values does not
         BaseError               another base is asked for and not said, or said and not asked for
@@ -16,6 +17,7 @@ TutorError
         UndefinedError          it has no value: which part, and the condition that fails
         NoRuleError             no rule of differentiation is known for a part
         TooManyStepsError       it takes more steps than anyone would read
+        UncheckedError          the checker refused a step of ours, so that nothing is shown
     WorkError                   the work on it
         BusyError               too much is waiting already
         TooManyAtOnceError      this person has enough in flight
@@ -173,18 +175,41 @@ class NotARelationError(NotAnExpressionError):
     kind = "not_a_relation"
 
 
+class NoUnknownError(NotARelationError):
+    """An equation or inequality holds no letter, or not the one that it is to be solved for.
+
+    Attributes:
+        unknown: the letter that was named, as plain text; "" where none was.
+    """
+
+    kind = "no_unknown"
+
+    def __init__(self, relation: Expression, field: str, unknown: str = "") -> None:
+        super().__init__(relation, field)
+        self.args = (relation, field, unknown)
+        self.unknown = unknown
+
+    @property
+    def arguments(self) -> dict[str, str | float]:
+        """How it was read, and the letter."""
+        named = {"named": "yes" if self.unknown else "no", "unknown": shortened(self.unknown)}
+        return {"shown": shortened(unicode_text(self.relation)), **named}
+
+
 class WhichVariableError(RequestError):
     """There are several letters, and none of them was named; or what was named is no letter.
 
     Attributes:
         symbols: the letters that there are, in the order of their names.
+        task: ``derive`` or ``solve``: what a letter is wanted for.
     """
 
     kind = "which_variable"
 
-    def __init__(self, symbols: Iterable[Symbol], field: str = "variable") -> None:
+    def __init__(self, symbols: Iterable[Symbol], field: str = "variable", task: str = "derive") -> None:
         self.symbols = tuple(sorted(symbols, key=unicode_text))
-        super().__init__(self.symbols, field)
+        super().__init__(self.symbols, field, task)
+        self.task = task
         self._field = field
 
     @property
@@ -194,8 +219,8 @@ class WhichVariableError(RequestError):
 
     @property
     def arguments(self) -> dict[str, str | float]:
-        """The letters found."""
-        return {"found": shortened(", ".join(map(unicode_text, self.symbols)))}
+        """The letters found, and what for."""
+        return {"found": shortened(", ".join(map(unicode_text, self.symbols))), "task": self.task}
 
 
 class BadValuesError(RequestError):
@@ -338,6 +363,12 @@ class TooManyStepsError(NoAnswerError):
     """It takes more steps than anyone would read."""
 
     kind = "too_many_steps"
+
+
+class UncheckedError(NoAnswerError):
+    """The checker refused a step: a fault of ours, and what was made is not shown."""
+
+    kind = "unchecked"
 
 
 class WorkError(TutorError):

@@ -45,3 +45,5 @@ kind-circular-values = Values that hold one another
 kind-missing-base = Base missing
 kind-needless-base = Base not needed
 kind-not-a-relation = Nothing to solve
+kind-no-unknown = Nothing to solve for
+kind-unchecked = Check not passed

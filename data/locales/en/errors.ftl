@@ -8,7 +8,10 @@ error-too-many-at-once = Your earlier requests are still being worked on. Please
 error-worker-died = The calculation broke off. Nothing was lost; please try again.
 error-picture-failed = The picture could not be drawn, so here is the text.
 error-internal = Something went wrong on my side; it has been noted. Please try again.
-error-which-variable = Which letter should I differentiate by? I found { $found }. Name it with the option “variable”.
+error-which-variable = Which letter should I { $task ->
+    [solve] solve for
+   *[derive] differentiate by
+}? I found { $found }. Name it with the option “variable”.
 error-expired = This card is too old for me to remember. Please ask for it again.
 error-unknown-law = I know no law “{ $what }”.
 error-not-an-expression = “{ $shown }” is an equation or an inequality. Here I need an expression alone, such as the side that you mean.
@@ -17,6 +20,7 @@ error-circular-values = In { $shown } the value holds a letter that is given a v
 error-missing-base = To change the base I need the new base.
 error-needless-base = A base goes only with a change of base.
 error-not-a-relation = “{ $shown }” holds no equation or inequality with a letter to solve for.
+error-unchecked = My own check did not pass, so I do not show you the steps. It has been noted.
 error-no-rule = I know no rule for differentiating { $part }.
 error-too-many-steps = That takes more steps than anyone would read. Try a shorter expression.
 

@@ -45,3 +45,5 @@ kind-circular-values = 互いに入り組んだ値
 kind-missing-base = 底の不足
 kind-needless-base = 不要な底
 kind-not-a-relation = 解くものがない
+kind-no-unknown = 解く文字がない
+kind-unchecked = 検証に不合格

@@ -8,7 +8,10 @@ error-too-many-at-once = 前のリクエストをまだ処理しています。�
 error-worker-died = 計算が途中で止まってしまいました。失われたものはありません。もう一度お試しください。
 error-picture-failed = 画像を作れなかったので、文字でお答えします。
 error-internal = こちらで問題が起きました。記録しましたので、もう一度お試しください。
-error-which-variable = どの文字で微分しますか？ 式には { $found } があります。オプション「変数」で指定してください。
+error-which-variable = { $task ->
+    [solve] どの文字について解きますか？
+   *[derive] どの文字で微分しますか？
+} 式には { $found } があります。オプション「変数」で指定してください。
 error-expired = このカードは古くなったため、続きを表示できません。もう一度コマンドを実行してください。
 error-unknown-law = 「{ $what }」という法則は見つかりませんでした。
 error-not-an-expression = 「{ $shown }」は等式か不等式です。ここでは式だけを（たとえば片方の辺だけを）入力してください。
@@ -17,6 +20,7 @@ error-circular-values = { $shown } の値に、それ自身が値を与えられ
 error-missing-base = 底を変えるには、新しい底が必要です。
 error-needless-base = 底を指定できるのは、底の変換のときだけです。
 error-not-a-relation = 「{ $shown }」には、解くための文字の入った等式や不等式がありません。
+error-unchecked = 自分の途中式の検証に通らなかったので、お見せしません。記録しておきました。
 error-no-rule = { $part } を微分する公式を知りません。
 error-too-many-steps = 行数が多くなりすぎるので、やめておきます。もう少し短い式で試してみてください。
 
