@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from tutor.services import verbs
-from tutor.services.library import library
+from tutor.services import engines, showing, verbs
+from tutor.services.library import library, misconceptions, skills, workshop
 
-__all__ = ["verbs"]
+__all__ = ["showing", "verbs"]
 
-library()
+for made in (library, misconceptions, skills, workshop):
+    made()
+for engine in (engines.differentiator, engines.evaluator, engines.rewriter, engines.solver):
+    engine()
