@@ -50,6 +50,7 @@ from tutor.services.records.errors import RecordsError
 from tutor.services.references import References
 from tutor.services.rewrite import RewriteService
 from tutor.services.showing import ReopenService, TaskService
+from tutor.services.solve import SolveService
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +230,7 @@ def _services(
         derive=DeriveService(formulas, tasks),
         evaluate=EvaluateService(tasks),
         rewrite=RewriteService(tasks),
+        solve=SolveService(tasks),
         formulas=formulas,
         reopen=ReopenService(formulas, tasks, references),
         preferences=preferences,

@@ -13,6 +13,7 @@ import typer
 
 from bot.backup_verb import backup
 from bot.saying import HERE, Language
+from bot.solving_commands import add_solving
 from bot.verb_commands import add_verbs
 from tutor.words.messages import nearest_locale, text
 
@@ -42,6 +43,7 @@ def run() -> None:
 
 
 add_verbs(app)
+add_solving(app)
 
 
 @app.command(help=text(HERE, "cli-batch"))

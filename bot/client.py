@@ -25,6 +25,7 @@ EXTENSIONS = (
     "cogs.derive",
     "cogs.evaluate",
     "cogs.rewrite",
+    "cogs.solve",
     "cogs.formula",
     "cogs.plot",
     "cogs.daily",

@@ -25,6 +25,7 @@ from tutor.services.practice import PracticeService
 from tutor.services.preferences import Preferences
 from tutor.services.rewrite import RewriteService
 from tutor.services.showing import ReopenService
+from tutor.services.solve import SolveService
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Services:
     derive: DeriveService
     evaluate: EvaluateService
     rewrite: RewriteService
+    solve: SolveService
     formulas: FormulaService
     reopen: ReopenService
     preferences: Preferences

@@ -16,7 +16,7 @@ from tutor.services.changes import changed_place
 from tutor.services.exhibits import Citation, Page
 from tutor.services.paging import pages
 from tutor.services.pictures import Card, CardLine, CardNote, Tone
-from tutor.services.plain import checked_text, cited_name, comma, law_of
+from tutor.services.plain import checked_text, cited_name, comma, joined_by, law_of
 from tutor.services.subjects import Subject
 from tutor.words.alt_text import alt_text, spoken_derivation
 from tutor.words.conditions import condition_words, is_worded
@@ -125,11 +125,15 @@ def _card(
         number=subject.number,
         statement=typst(subject.statement) if subject.statement is not None else "",
         lines=lines,
-        given=(given,) if derivation.given else (),
+        given=(*_domain_notes(subject, locale), *((given,) if derivation.given else ())),
         notes=tuple(notes),
         footer=_small_print(footer, locale),
         locale=locale,
     )
+
+
+def _domain_notes(subject: Subject, locale: Locale) -> tuple[CardNote, ...]:
+    return () if subject.domain is None else (conditions_note("heading-domain", subject.domain, locale, "domain-all"),)
 
 
 def _page(card: Card, subject: Subject, shown: Derivation, book: Lawbook, *, last: bool) -> Page:
@@ -140,7 +144,7 @@ def _page(card: Card, subject: Subject, shown: Derivation, book: Lawbook, *, las
 
 
 def _remark_notes(subject: Subject) -> tuple[CardNote, ...]:
-    return tuple(CardNote(heading=one.heading, text=_breakable(one.text)) for one in subject.remarks)
+    return tuple(CardNote(heading=one.heading, text=_breakable(one.text), tone=one.tone) for one in subject.remarks)
 
 
 def _breakable(words: str) -> str:
@@ -173,7 +177,7 @@ def step_lines(
         lines.append(
             CardLine(
                 left=typst(step.before) if index == 0 and not lines else "",
-                relation="<=>" if isinstance(step.after, Equation) else "=",
+                relation=joined_by(step),
                 right=typst(step.after, changed_place(step) if mark else None),
                 law=law_name(locale, law.id),
                 number=law.number or "",
@@ -184,7 +188,7 @@ def step_lines(
 
 
 def _is_short(step: Step) -> bool:
-    return not isinstance(step.before, Equation) and len(unicode_text(step.before)) <= SHORT
+    return joined_by(step) == "=" and not isinstance(step.before, Equation) and len(unicode_text(step.before)) <= SHORT
 
 
 def _law_notes(law: Rule, step: Step, locale: Locale) -> list[CardNote]:
@@ -210,20 +214,23 @@ def _symbol(name: str) -> Symbol:
     return Symbol(letter, tuple(subscripts))
 
 
-def conditions_note(heading: str, conditions: Iterable[Condition], locale: Locale) -> CardNote:
+def conditions_note(
+    heading: str, conditions: Iterable[Condition], locale: Locale, none: str = "no-conditions"
+) -> CardNote:
     """Inequalities as maths; what is easier to say than to write, in words.
 
     Args:
         heading: id of the message that stands in front.
         conditions: what must hold; where there is nothing, that is said.
         locale: the reader's language.
+        none: id of the message that says so.
     """
     conditions = tuple(conditions)
     worded = [one for one in conditions if is_worded(one)]
     written = [one for one in conditions if not is_worded(one)]
     words = comma(locale).join(condition_words(one, locale) for one in worded)
     if not worded and not written:
-        words = text(locale, "no-conditions")
+        words = text(locale, none)
     return CardNote(heading=text(locale, heading), maths=tuple(map(condition_typst, written)), text=words)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from tutor.maths.conditions import Condition
-from tutor.maths.derivations import Derivation
-from tutor.maths.expressions import Equation, Expression
+from tutor.maths.derivations import Derivation, Sign, Step
+from tutor.maths.expressions import Equation
 from tutor.maths.rules.lawbook import Lawbook
 from tutor.maths.rules.rule import Rule
 from tutor.maths.writing import unicode_text
@@ -16,6 +16,8 @@ from tutor.services.worked import Worked
 from tutor.words.conditions import condition_words
 from tutor.words.laws import law_explanation, law_name, mnemonic
 from tutor.words.messages import Locale, text
+
+SIGNS: dict[Sign, str] = {"=": "= ", "<=>": "⇔ ", "=>": "⇒ "}
 
 
 def law_text(law: Rule, book: Lawbook, locale: Locale) -> str:
@@ -33,8 +35,21 @@ def law_text(law: Rule, book: Lawbook, locale: Locale) -> str:
 
 def worked_text(worked: Worked, book: Lawbook, locale: Locale) -> str:
     """Something worked out of an expression, with how the expression was read."""
-    whole = derivation_text(worked_subject(worked, locale), worked.derivation, book, locale)
-    notes = reading_notes(worked, locale)
+    subject, notes = worked_subject(worked, locale), reading_notes(worked, locale)
+    return steps_text(subject, worked.derivation, notes, book, locale)
+
+
+def steps_text(subject: Subject, derivation: Derivation, notes: Sequence[str], book: Lawbook, locale: Locale) -> str:
+    """The whole derivation, and under it how what was asked about was read.
+
+    Args:
+        subject: what it is about.
+        derivation: its steps.
+        notes: what could have been read otherwise.
+        book: where the laws that the steps cite stand.
+        locale: the reader's language.
+    """
+    whole = derivation_text(subject, derivation, book, locale)
     return "\n".join((whole, "", *notes)) if notes else whole
 
 
@@ -55,7 +70,13 @@ def derivation_text(subject: Subject, derivation: Derivation, book: Lawbook, loc
     foot = _foot(derivation, locale, silent=not subject.unconditional)
     steps = _steps(derivation, book, locale) if derivation.steps else []
     return "\n".join(
-        _sections([subject.plain_title(locale)], statement, _given(derivation, locale), steps, [*remarks, *foot])
+        _sections(
+            [subject.plain_title(locale)],
+            statement,
+            [*_domain(subject, locale), *_given(derivation, locale)],
+            steps,
+            [*remarks, *foot],
+        )
     )
 
 
@@ -85,9 +106,9 @@ def laws_text(laws: Iterable[Rule], locale: Locale, none: str = "nothing-rests-o
     return comma(locale).join(cited_name(law, locale) for law in laws) or text(locale, none)
 
 
-def conditions_text(conditions: Iterable[Condition], locale: Locale) -> str:
+def conditions_text(conditions: Iterable[Condition], locale: Locale, none: str = "no-conditions") -> str:
     """Conditions in a row, or the words that say that there are none."""
-    return comma(locale).join(condition_words(one, locale) for one in conditions) or text(locale, "no-conditions")
+    return comma(locale).join(condition_words(one, locale) for one in conditions) or text(locale, none)
 
 
 def labelled(locale: Locale, heading: str, content: str) -> str:
@@ -129,6 +150,12 @@ def _head(law: Rule, locale: Locale) -> tuple[list[str], list[str]]:
     return [law_subject(law, locale).plain_title(locale)], [unicode_text(statement)] if statement is not None else []
 
 
+def _domain(subject: Subject, locale: Locale) -> list[str]:
+    if subject.domain is None:
+        return []
+    return [labelled(locale, "heading-domain", conditions_text(subject.domain, locale, "domain-all"))]
+
+
 def _given(derivation: Derivation, locale: Locale) -> list[str]:
     return [labelled(locale, "heading-given", unicode_text(one)) for one in derivation.given]
 
@@ -137,15 +164,18 @@ def _steps(derivation: Derivation, book: Lawbook, locale: Locale) -> list[str]:
     lines = [("  ", unicode_text(derivation.start), "")]
     for step in derivation.steps:
         label = f" ({step.label})" if step.label else ""
-        lines.append((_sign(step.after), unicode_text(step.after) + label, cited_name(law_of(step.rule, book), locale)))
+        lines.append(
+            (SIGNS[joined_by(step)], unicode_text(step.after) + label, cited_name(law_of(step.rule, book), locale))
+        )
     return [
         sign + (text(locale, "text-step", expression=expression, law=law) if law else expression)
         for sign, expression, law in lines
     ]
 
 
-def _sign(line: Expression) -> str:
-    return "⇔ " if isinstance(line, Equation) else "= "
+def joined_by(step: Step) -> Sign:
+    """What joins a step's new line to the one before it; equations have no value that could be the same."""
+    return "<=>" if step.sign == "=" and isinstance(step.after, Equation) else step.sign
 
 
 def _foot(derivation: Derivation, locale: Locale, *, silent: bool) -> list[str]:

@@ -9,7 +9,9 @@ from tutor.services.formulas import FormulaService
 from tutor.services.library import library
 from tutor.services.pictures import Pictures
 from tutor.services.references import References
-from tutor.services.tasks import Task, look_at, worked
+from tutor.services.solved import solved
+from tutor.services.solved_cards import solved_exhibit
+from tutor.services.tasks import Task, log_base, look_at, worked
 from tutor.services.worked_cards import worked_exhibit
 from tutor.services.workers import Job, Workers
 from tutor.words.messages import Locale
@@ -95,4 +97,7 @@ def task_exhibit(task: Task, what: str, view: View, locale: Locale) -> Exhibit:
     Raises:
         RequestError, NoAnswerError: as `tutor.services.tasks.worked`.
     """
+    if task.do == "solve":
+        found = solved(task.expression, task.variable or None, log_base=log_base(task.log))
+        return solved_exhibit(found, what, view, library(), locale)
     return worked_exhibit(worked(task), what, view, library(), locale)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tutor.maths.conditions import Condition
 from tutor.maths.expressions import Derivative, Equation, Expression
 from tutor.maths.numerals import rational_value
 from tutor.maths.rules.rule import Rule
 from tutor.maths.writing import unicode_text
+from tutor.services.pictures import Tone
 from tutor.services.worked import Size, Worked, is_constant
 from tutor.words.alt_text import spoken_title
 from tutor.words.figures import decimal_words, magnitude_words
@@ -18,10 +20,11 @@ from tutor.words.mistakes import note_sentence
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Words under the lines: a heading, which may be empty, and a sentence or a figure."""
+    """Words under the lines: a heading, which may be empty, a sentence or a figure, and how that is meant."""
 
     text: str
     heading: str = ""
+    tone: Tone = Tone.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class Subject:
         statement: what is shown large under the title, where there is something.
         remarks: what is said under the lines.
         unconditional: whether it is worth saying that there are no conditions.
+        domain: where what is solved is defined, shown above the lines; None where nothing is solved.
     """
 
     title: str
@@ -43,6 +47,7 @@ class Subject:
     statement: Expression | None = None
     remarks: tuple[Remark, ...] = ()
     unconditional: bool = True
+    domain: tuple[Condition, ...] | None = None
 
     def plain_title(self, locale: Locale) -> str:
         """The title with the number in front: ``2.4 Logarithm of a quotient``."""

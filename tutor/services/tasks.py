@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 from tutor.maths.expressions import E, Expression, number
 from tutor.services.reading import parted_values, read_line, read_value
 from tutor.services.records.learners import LogBase
 from tutor.services.worked import DIGITS, GOALS, Kind, Worked, derived, evaluated, goal_of, rewritten
 
-LETTERS: dict[Kind, str] = {"derive": "d", "evaluate": "e", "rewrite": "r"}
-OPTIONS: dict[Kind, tuple[str, ...]] = {
+Do = Kind | Literal["solve"]
+LETTERS: dict[Do, str] = {"derive": "d", "evaluate": "e", "rewrite": "r", "solve": "s"}
+OPTIONS: dict[Do, tuple[str, ...]] = {
     "derive": ("variable", "log"),
     "evaluate": ("at", "digits", "log"),
     "rewrite": ("to", "base", "log"),
+    "solve": ("variable", "log"),
 }
 """What is written in front of the expression, in this order."""
+LINES: dict[Do, str] = {"derive": "what", "solve": "equation"}
+"""Whose text may be a relation: the name of its field."""
 LONGEST_WRITTEN = 70
 """Characters that a custom id has room for besides the look of the message."""
 
@@ -33,7 +37,7 @@ class Task:
     Attributes:
         do: what is done.
         expression: to what.
-        variable: the letter to differentiate by.
+        variable: the letter to differentiate by, or to solve for.
         at: what letters stand for.
         digits: how many digits the decimal has.
         to: what it is rewritten to.
@@ -41,7 +45,7 @@ class Task:
         log: what ``log`` without a base means.
     """
 
-    do: Kind
+    do: Do
     expression: str
     variable: str = ""
     at: str = ""
@@ -109,8 +113,8 @@ def look_at(task: Task) -> None:
     Raises:
         RequestError: where it does not read.
     """
-    if task.do == "derive":
-        read_line(task.expression, "what", log_base(task.log))
+    if task.do in LINES:
+        read_line(task.expression, LINES[task.do], log_base(task.log))
     else:
         read_value(task.expression, "expression", log_base(task.log))
 

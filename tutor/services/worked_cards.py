@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from tutor.maths.derivations import Derivation
 from tutor.maths.rules.lawbook import Lawbook
 from tutor.maths.writing import unicode_text
 from tutor.services.derivation_cards import all_pages, bare_page, step_pages
 from tutor.services.exhibits import Echo, Exhibit, Page, View
-from tutor.services.plain import worked_text
-from tutor.services.subjects import reading_notes, worked_subject
+from tutor.services.plain import steps_text
+from tutor.services.subjects import Subject, reading_notes, worked_subject
 from tutor.services.worked import Worked
 from tutor.words.messages import Locale
 
@@ -22,7 +23,29 @@ def worked_exhibit(worked: Worked, what: str, view: View, book: Lawbook, locale:
         book: where the laws stand that the steps cite.
         locale: the reader's language.
     """
-    subject, derivation = worked_subject(worked, locale), worked.derivation
+    subject, echo = worked_subject(worked, locale), (unicode_text(worked.read), reading_notes(worked, locale))
+    return steps_exhibit(subject, worked.derivation, echo, (what, view), book, locale)
+
+
+def steps_exhibit(
+    subject: Subject,
+    derivation: Derivation,
+    echo: tuple[str, tuple[str, ...]],
+    place: tuple[str, View],
+    book: Lawbook,
+    locale: Locale,
+) -> Exhibit:
+    """Any derivation, made ready to be shown.
+
+    Args:
+        subject: what it is about.
+        derivation: its steps; there may be none.
+        echo: how the text was read that was asked about, and what could have been read otherwise.
+        place: by what it is found again, and how it is laid out.
+        book: where the laws stand that the steps cite.
+        locale: the reader's language.
+    """
+    what, view = place
     pages: tuple[Page, ...]
     if not derivation.steps:
         pages, view = (bare_page(subject, derivation, locale),), View.ALL
@@ -30,6 +53,5 @@ def worked_exhibit(worked: Worked, what: str, view: View, book: Lawbook, locale:
         pages = step_pages(subject, derivation, book, locale)
     else:
         pages, view = all_pages(subject, derivation, book, locale), View.ALL
-    echo = Echo(unicode_text(worked.read), reading_notes(worked, locale))
-    text = worked_text(worked, book, locale)
-    return Exhibit(what, view, pages, text, derived=bool(derivation.steps), echo=echo)
+    text = steps_text(subject, derivation, echo[1], book, locale)
+    return Exhibit(what, view, pages, text, derived=bool(derivation.steps), echo=Echo(*echo))

@@ -13,6 +13,7 @@ from tutor.words.spoken import spoken, spoken_condition
 
 ALT_LIMIT = 1_024
 """Characters that Discord takes as the description of a picture."""
+_SIGNS = {"<=>": "alt-equivalent", "=>": "alt-implied"}
 
 
 def spoken_title(rule: Rule, locale: Locale) -> str:
@@ -81,7 +82,7 @@ def _spoken_step(step: Step, locale: Locale, laws: Mapping[str, Rule]) -> str:
     law = law_name(locale, step.rule)
     if rule is not None and rule.number:
         law = text(locale, "alt-law-number", name=law, number=rule.number)
-    words = "alt-so" if isinstance(step.after, Equation) else "alt-equals"
+    words = _SIGNS.get(step.sign) or ("alt-so" if isinstance(step.after, Equation) else "alt-equals")
     line = text(locale, words, line=spoken(step.after, locale), law=law)
     return text(locale, "alt-line-label", line=line, label=step.label) if step.label else line
 

@@ -10,12 +10,14 @@ from tutor.services.verbs.exercising import EXERCISE
 from tutor.services.verbs.grading import GRADE
 from tutor.services.verbs.listing import LIST
 from tutor.services.verbs.rewriting import REWRITE
+from tutor.services.verbs.solving import SOLVE
 from tutor.services.verbs.verb import Verb
 
 VERBS: Mapping[str, Verb] = {
     "derive": DERIVE,
     "evaluate": EVALUATE,
     "rewrite": REWRITE,
+    "solve": SOLVE,
     "grade": GRADE,
     "exercise": EXERCISE,
     "list": LIST,

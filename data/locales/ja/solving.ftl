@@ -1,0 +1,57 @@
+### 方程式と不等式を解く。
+
+command-solve = 解く
+    .description = 方程式や不等式を解きます。途中式と解の候補をすべて検証します
+option-solve-equation = 方程式
+    .description = 解くもの（3^(x+1) = 5^x、ln(x) + ln(x-3) > 0 など）
+option-solve-variable = 変数
+    .description = どの文字について解くか（指定がなければ x）
+option-solve-private = 自分だけ
+    .description = 答えを自分だけに表示します
+
+cli-solve = 方程式や不等式の解を、途中式と解の候補の検証とともに表示します。
+cli-equation = 方程式か不等式（3^(x+1) = 5^x など）。
+cli-unknown = どの文字について解くか。
+
+title-solve = { $unknown } について解く
+heading-domain = 定義域
+domain-all = すべての実数（両辺はどこでも定義されます）
+heading-solutions = 解
+heading-trial = 代入して確認
+heading-rejected = 不適
+heading-approximate = およその値
+heading-unclear = 未確定
+
+solutions-none = なし
+solutions-all = 定義域のすべての数
+solutions-all-real = すべての実数
+solutions-unknown = 正確な形では解けません。
+solutions-some = { $found }（これですべてとは限りません）
+solutions-nowhere = なし（両辺がともに定義される数がありません）
+
+trial-proved = { $values }：もとの式に代入すると成り立ちます（証明済み）
+trial-sampled = { $values }：もとの式に代入すると、両辺が 50 桁まで一致します（証明ではありません）
+
+rejected-outside = { $value } は解ではありません。{ $why }
+rejected-false = { $value } は解ではありません。もとの式に代入すると成り立ちません。
+rejected-plain-outside = { $node } には { $condition } が必要です
+rejected-plain-false = そこでは式が成り立ちません
+
+approximate-root = { $interval }：この間に解がちょうど 1 つあります
+approximate-edge = { $interval }：この間の 1 点で両辺が等しくなります
+approximate-searched = 調べたのは { $interval } の範囲だけで、その外にも解があるかもしれません。
+approximate-all = ほかに解はありません。
+unclear-root = { $interval }：ここでは両辺がとても近く、解があるかどうか決められません
+
+## 読み上げ
+
+alt-domain = 定義域：{ $conditions }。
+alt-equivalent = { $law }：同値変形して、{ $line }。
+alt-implied = { $law }：この向きにだけ成り立つこととして、{ $line }。
+
+## エラー
+
+error-no-unknown = { $named ->
+    [no] 「{ $shown }」には、解くための文字がありません。
+   *[other] 「{ $shown }」には、解くための文字 { $unknown } がありません。
+}
