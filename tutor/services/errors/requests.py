@@ -1,72 +1,14 @@
-"""Everything that can go wrong in a use case, as one tree.
-
-TutorError
-    RequestError                what was asked for
-        UnreadableError         a text that cannot be read: what is wrong with it, and where
-        UnknownFormulaError     no formula has this number or name
-        UnknownLawError         no law has this id
-        NotAnExpressionError    an equation or inequality stands where a value is needed
-        NotARelationError       there is no equation or inequality to be solved
-            NoUnknownError      the letter that it is to be solved for is not in it
-        WhichVariableError      several letters, and none of them was named
-        BadValuesError          what should give letters their values does not
-        BaseError               another base is asked for and not said, or said and not asked for
-        ExpiredError            a button refers to what nobody remembers
-        FieldError              a request written by a program lacks a field, or has a wrong one
-    NoAnswerError               the request was understood, and there is no answer to it
-        UndefinedError          it has no value: which part, and the condition that fails
-        NoRuleError             no rule of differentiation is known for a part
-        TooManyStepsError       it takes more steps than anyone would read
-        UncheckedError          the checker refused a step of ours, so that nothing is shown
-    WorkError                   the work on it
-        BusyError               too much is waiting already
-        TooManyAtOnceError      this person has enough in flight
-        TookTooLongError        it ran over its time and was stopped
-        TooLargeError           it ran over its memory and was stopped
-        WorkerDiedError         the process that worked on it ended
-
-Each has a ``kind``, which names its sentence in the locales, and pickles, since it may be raised in a worker.
-"""
+"""What can be wrong with what was asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import ClassVar
 
-from tutor.maths.conditions import Condition
 from tutor.maths.expressions import Expression, Symbol
 from tutor.maths.reading import Misreading
 from tutor.maths.writing import unicode_text
-
-
-class TutorError(Exception):
-    """Any branch of the tree; the faces map each to one sentence."""
-
-    kind: ClassVar[str] = "failed"
-
-    @property
-    def name(self) -> str:
-        """The kind of error as programs are told it."""
-        return self.kind
-
-    @property
-    def at(self) -> int | None:
-        """0-based code-point offset into the text in question, where the error has a place."""
-        return None
-
-    @property
-    def field(self) -> str | None:
-        """The field of the request in question, where it is about one."""
-        return None
-
-    @property
-    def arguments(self) -> dict[str, str | float]:
-        """What goes into the sentence."""
-        return {}
-
-
-class RequestError(TutorError):
-    """The request cannot be answered as it stands."""
+from tutor.services.errors.tree import RequestError, shortened
 
 
 class UnreadableError(RequestError):
@@ -318,107 +260,3 @@ class FieldError(RequestError):
     def arguments(self) -> dict[str, str | float]:
         """The field and what it may hold."""
         return {"field": self._field or "", "allowed": self.allowed}
-
-
-class NoAnswerError(TutorError):
-    """The request was understood, and mathematics has no answer to it."""
-
-
-class UndefinedError(NoAnswerError):
-    """An expression has no value.
-
-    Attributes:
-        condition: what fails, or can never hold.
-        part: the part that asks for it, where that is known: the logarithm, the fraction, the power.
-    """
-
-    kind = "undefined"
-
-    def __init__(self, condition: Condition, part: Expression | None = None) -> None:
-        super().__init__(condition, part)
-        self.condition = condition
-        self.part = part
-
-
-class NoRuleError(NoAnswerError):
-    """No rule of differentiation is known for a part of an expression.
-
-    Attributes:
-        part: that part.
-    """
-
-    kind = "no_rule"
-
-    def __init__(self, part: Expression) -> None:
-        super().__init__(part)
-        self.part = part
-
-    @property
-    def arguments(self) -> dict[str, str | float]:
-        """The part."""
-        return {"part": shortened(unicode_text(self.part))}
-
-
-class TooManyStepsError(NoAnswerError):
-    """It takes more steps than anyone would read."""
-
-    kind = "too_many_steps"
-
-
-class UncheckedError(NoAnswerError):
-    """The checker refused a step: a fault of ours, and what was made is not shown."""
-
-    kind = "unchecked"
-
-
-class WorkError(TutorError):
-    """The request may be right; the work on it was not finished."""
-
-
-class BusyError(WorkError):
-    """Too much is waiting already."""
-
-    kind = "busy"
-
-
-class TooManyAtOnceError(WorkError):
-    """This person has enough in flight."""
-
-    kind = "too_many_at_once"
-
-
-class TookTooLongError(WorkError):
-    """The work ran over its time.
-
-    Attributes:
-        seconds: how long it was let run.
-    """
-
-    kind = "took_too_long"
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__(seconds)
-        self.seconds = seconds
-
-    @property
-    def arguments(self) -> dict[str, str | float]:
-        """The time."""
-        return {"seconds": self.seconds}
-
-
-class TooLargeError(WorkError):
-    """The work ran over its memory."""
-
-    kind = "too_large"
-
-
-class WorkerDiedError(WorkError):
-    """The worker's process ended in the middle of the work."""
-
-    kind = "worker_died"
-
-
-def shortened(text: str, width: int = 60) -> str:
-    """A person's text on one line, cut with an ellipsis where it is long, without what could be taken for markup."""
-    line = " ".join("".join(char if char.isprintable() else " " for char in text).replace("`", "'").split())
-    return line if len(line) <= width else line[: width - 1] + "…"
