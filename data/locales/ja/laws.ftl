@@ -262,6 +262,8 @@ law-undo-root = 根号をはずす
     .explanation = 右辺が負でなければ、根号の中は右辺の累乗に等しくなります。
 law-undo-absolute = 絶対値記号をはずす
     .explanation = 絶対値が v である数は、v か −v です。
+law-split-absolute = 絶対値の場合分け
+    .explanation = u が 0 以上なら |u| = u、u が負なら |u| = −u なので、場合に分けて考えます。
 law-zero-product = 積が 0
     .explanation = 積が 0 になるのは、因数のどれかが 0 のとき、そのときだけです。
 law-quadratic-formula = 解の公式
@@ -270,6 +272,8 @@ law-quadratic-inequality = 2 次不等式
     .explanation = 下に凸の放物線は、2 つの解の間でだけ 0 より小さくなります。
 law-sign-chart = 符号の表
     .explanation = 0 になる点と定義域の切れ目の間では、式の符号は変わりません。
+law-interval-search = 区間演算による証明
+    .explanation = 値と傾きの範囲を厳密に計算すると、両辺が等しくなる点はほかにないとわかります。
 law-let = 文字に置きかえる
     .explanation = くり返し現れる部分を、ひとつの文字で表します。
 law-put-back = 文字を元に戻す

@@ -256,3 +256,8 @@ def _alone(work: SolvingWorking, path: Path, root: Expression, by: Fraction, res
     for index in (0, 1):
         open_brackets(work, (*path, index), root)
     return abs(by) == 1 or work.relate("divide-sides", path, c=number(abs(by)), left=root, right=right)
+
+
+def split_absolute(work: SolvingWorking, path: Path) -> bool:
+    """An absolute value that nothing else undoes: one case where its operand is not negative, one where it is."""
+    return work.relate("split-absolute", path)

@@ -18,7 +18,12 @@ from tutor.maths.expressions import (
     Power,
     Quotient,
     Root,
+    Sum,
+    free_symbols,
     number,
+    rebuild,
+    sum_of,
+    walk,
 )
 from tutor.maths.numerals import rational_value, small_power
 from tutor.maths.ordering import same
@@ -153,6 +158,11 @@ def undo_root(node: Expression, _ground: Ground, _hints: Hints) -> Rewritings:
     yield equivalent(_of_never_negative(relation), Inequality(bound, "<", ZERO))
     if relation == "=":
         yield implied(raised)
+    elif relation in {"<", "<="}:
+        yield equivalent(both((related(bound, ">" if relation == "<" else ">=", ZERO), raised)))
+    elif relation in {">", ">="}:
+        beyond = both((related(bound, ">=", ZERO), raised))
+        yield equivalent(either((related(bound, "<", ZERO), beyond)))
 
 
 def _power_of(bound: Expression, index: Fraction) -> Expression:
@@ -177,7 +187,33 @@ def undo_absolute(node: Expression, _ground: Ground, _hints: Hints) -> Rewriting
         yield implied(_two_sided(inner, relation, size))
 
 
+def split_absolute(node: Expression, ground: Ground, _hints: Hints) -> Rewritings:
+    """|u| is u where u is not negative, and -u where it is: one case for each."""
+    if not isinstance(node, Comparable):
+        return
+    found = next((one for _, one in walk(node) if isinstance(one, Absolute) and _moves(one, ground)), None)
+    if found is not None:
+        inner = found.operand
+        above = both((related(inner, ">=", ZERO), _with(node, found, inner)))
+        below = both((related(inner, "<", ZERO), _with(node, found, _negative(inner))))
+        yield equivalent(either((above, below)))
+
+
+def _with(node: Expression, part: Expression, value: Expression) -> Expression:
+    return rebuild(node, lambda one: value if one == part else one)
+
+
+def _moves(expression: Expression, ground: Ground) -> bool:
+    return bool(free_symbols(expression) & ground.moving)
+
+
+def _negative(inner: Expression) -> Expression:
+    """The opposite of an operand; of a sum, each term's."""
+    return sum_of(map(opposite, inner.terms)) if isinstance(inner, Sum) else opposite(inner)
+
+
 INVERTING = {
+    "split-absolute": split_absolute,
     "compare-exponents": compare_exponents,
     "compare-arguments": compare_arguments,
     "log-to-power": log_to_power,

@@ -34,9 +34,9 @@ _A, _B = Symbol("a"), Symbol("b")
 
 
 def settle(work: SolvingWorking, path: Path) -> bool:
-    """A relation without the unknown is true or false throughout."""
+    """A relation without the unknown, or of a thing to itself, is true or false throughout."""
     relation = work.relation(path)
-    if work.has(relation):
+    if work.has(relation) and not same(relation.left, relation.right):
         return False
     return work.relate("always-true", path) or work.relate("never-true", path)
 

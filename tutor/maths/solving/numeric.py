@@ -17,7 +17,7 @@ from tutor.maths.solving.solution import Bracket
 from tutor.maths.solving.spans import INFINITE, NowhereDefinedHereError, Span, bounds, course
 
 BITS = 160
-MOST_LOOKS = 4_000
+MOST_LOOKS = 1_500
 FARTHEST = 1_000
 """Roots are looked for between minus this and this; beyond it only whether there can be any."""
 SMALLEST = Fraction(1, 1 << 44)

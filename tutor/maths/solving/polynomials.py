@@ -259,11 +259,11 @@ def written(poly: Polynomial, main: Expression | None = None) -> Expression:
         main: the kernel whose powers decide the order; all kernels together where none is given.
     """
 
-    def key(monomial: Monomial) -> tuple[int, int, bool, list[tuple[str, int]]]:
+    def key(monomial: Monomial) -> tuple[int, bool, int, list[tuple[str, int]]]:
         powers = dict(monomial)
         first = powers.get(main, 0) if main is not None else 0
         order = [(sort_key(kernel), -power) for kernel, power in monomial]
-        return -first, -sum(powers.values()), fixed and poly.terms[monomial] < 0, order
+        return -first, fixed and poly.terms[monomial] < 0, -sum(powers.values()), order
 
     fixed = not any(free_symbols(kernel) for monomial in poly.terms for kernel, _ in monomial)
     return sum_of(term(monomial, poly.terms[monomial]) for monomial in sorted(poly.terms, key=key))

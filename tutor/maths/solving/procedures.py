@@ -8,6 +8,7 @@ from tutor.maths.expressions import Expression
 from tutor.maths.rules.rule import Hints, Rewriting
 from tutor.maths.solving.both_sides import BOTH_SIDES
 from tutor.maths.solving.concluding import CONCLUDING
+from tutor.maths.solving.crossings import CERTIFYING
 from tutor.maths.solving.ground import Ground
 from tutor.maths.solving.inverting import INVERTING
 from tutor.maths.solving.splitting import SPLITTING
@@ -15,4 +16,10 @@ from tutor.maths.solving.splitting import SPLITTING
 RelationProcedure = Callable[[Expression, Ground, Hints], Iterator[Rewriting]]
 """Given a line or a relation in it, what is known, and hints, yields what the law allows in its place."""
 
-RELATION_PROCEDURES: Mapping[str, RelationProcedure] = {**BOTH_SIDES, **INVERTING, **SPLITTING, **CONCLUDING}
+RELATION_PROCEDURES: Mapping[str, RelationProcedure] = {
+    **BOTH_SIDES,
+    **INVERTING,
+    **SPLITTING,
+    **CONCLUDING,
+    **CERTIFYING,
+}

@@ -27,6 +27,7 @@ from tutor.maths.solving.algebra import (
     common_factor,
     in_one_kernel,
     isolate_root,
+    split_absolute,
     without_fractions,
     zero_product,
 )
@@ -36,7 +37,7 @@ from tutor.maths.solving.lines import line_of
 from tutor.maths.solving.logarithms import JOIN_LOGS, condense, one_log_base, open_logs
 from tutor.maths.solving.one_base import logs_of_both, same_base
 from tutor.maths.solving.working import SolvingSystem, SolvingWorking
-from tutor.maths.statements import Comparable, relations_in, sign_of
+from tutor.maths.statements import ALWAYS, Comparable, relations_in, sign_of
 
 Method = Callable[[SolvingWorking, Path], bool]
 """Adds steps at a relation of the last line, and says whether it came anywhere."""
@@ -46,6 +47,8 @@ SIDES = (
     *BEGUN,
     Use("power-of-log"),
     Use("power-of-root"),
+    Use("root-of-power"),
+    Use("root-of-even-power"),
     Use("absolute-of-positive"),
     Use("absolute-of-negative"),
     *TIDY,
@@ -79,6 +82,7 @@ class Search:
             common_factor,
             open_logs,
             isolate_root,
+            split_absolute,
             throughout,
             by_signs,
         )
@@ -101,7 +105,7 @@ class Search:
         seen.add(work.line)
         path = first_open(work)
         if path is None:
-            return True
+            return is_conclusive(work)
         for method in self._methods:
             mark = work.mark()
             if method(work, path) and len(work.steps) > mark[0] and self._run(work, seen):
@@ -137,6 +141,13 @@ class Search:
             if step is None:
                 return len(work.steps) > before
             work.add(step)
+
+
+def is_conclusive(work: SolvingWorking) -> bool:
+    """Whether solutions can be told from the last line: where it only follows, they are candidates to be tried."""
+    if all(step.sign == "<=>" for step in work.steps):
+        return True
+    return work.line != ALWAYS and all(sign_of(relation) == "=" for _, relation in relations_in(work.line))
 
 
 def _constant_parts(work: SolvingWorking, path: Path) -> list[Path]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from tutor.maths.balls import NoValueError, evaluate, precision
 from tutor.maths.checker import Laws, RefusedError
 from tutor.maths.conditions import Condition
 from tutor.maths.derivations import Checked
@@ -21,26 +19,20 @@ from tutor.maths.expressions import (
     Limit,
     Symbol,
     free_symbols,
-    number,
-    substitute,
     walk,
 )
 from tutor.maths.grading.domains import domain_set, plain_conditions
-from tutor.maths.grading.equality import compare
 from tutor.maths.grading.needs import needs
-from tutor.maths.grading.places import simplest_between
 from tutor.maths.grading.real_sets import RealSet, UndecidedError
 from tutor.maths.making.errors import TooLongError
-from tutor.maths.numerals import rational_value
 from tutor.maths.ordering import sort_key
-from tutor.maths.sign_sets import difference
-from tutor.maths.solving.concluding import certainly_false, first_failing
+from tutor.maths.solving.crossings import certified_set, crossings_of
 from tutor.maths.solving.errors import NoRelationError, NoUnknownError, WhichUnknownError
 from tutor.maths.solving.ground import Ground
 from tutor.maths.solving.lines import line_of, set_value
-from tutor.maths.solving.numeric import find_roots
 from tutor.maths.solving.search import Search
-from tutor.maths.solving.solution import Bracket, Interval, Kind, Rejected, Solution, SolutionSet, Tried
+from tutor.maths.solving.solution import Interval, Rejected, Solution, SolutionSet, Tried
+from tutor.maths.solving.trials import rejection, trial
 from tutor.maths.solving.working import SolvingWorking
 from tutor.maths.statements import ALWAYS, NEVER, Alternatives, Comparable, Together, relations_in, sign_of
 
@@ -78,7 +70,7 @@ class Solver:
             # Refused is what rests on conditions that the prover cannot follow; then numbers must do.
             pass
         work.back_to((0, ground))
-        return _by_numbers(work)
+        return _concluded(work) if _certified(work) else _by_numbers(work)
 
 
 def question(relation: Expression, unknown: Symbol | None) -> tuple[Comparable, Symbol]:
@@ -122,60 +114,42 @@ def stated_domain(asked: tuple[Condition, ...], unknown: Symbol) -> tuple[Condit
     return asked if plain is None else plain
 
 
+def _certified(work: SolvingWorking) -> bool:
+    """Whether numbers certify the whole set of solutions, in one step."""
+    ground, relation = work.ground, work.start
+    if ground.domain is None or ground.is_nowhere or not isinstance(relation, Comparable):
+        return False
+    try:
+        line = line_of(certified_set(relation, ground.unknown, ground.domain), ground.unknown)
+    except UndecidedError:
+        return False
+    return line is not None and work.relate("interval-search", (), line=line)
+
+
 def _by_numbers(work: SolvingWorking) -> Solution:
     """What can be said of a relation that no way of solving led through."""
     ground, relation = work.ground, work.start
     assert isinstance(relation, Comparable)  # noqa: S101 - asked for
-    derivation = work.derivation()
     unsolved = Solution(
-        relation, work.unknown, ground.conditions, derivation, (), SolutionSet("unknown"), complete=False
+        relation, work.unknown, ground.conditions, work.derivation(), (), SolutionSet("unknown"), complete=False
     )
     if ground.is_nowhere:
         return replace(unsolved, solution_set=SolutionSet("none"), complete=True)
     if free_symbols(relation) != {work.unknown}:
         return unsolved
-    found = find_roots(difference(relation.left, relation.right), work.unknown, ground.domain)
+    crossings = crossings_of(relation, work.unknown, ground.domain)
+    found = crossings.found
+    searched = replace(unsolved, unclear=found.unclear, searched=(found.low, found.high))
     if sign_of(relation) != "=":
-        return replace(unsolved, approximate=found.roots, unclear=found.unclear, searched=(found.low, found.high))
-    exact = {one: value for one in found.roots if (value := _exact_root(relation, work.unknown, one)) is not None}
-    rest = tuple(one for one in found.roots if one not in exact)
-    values = _in_order({*exact.values(), *_edge_roots(relation, work)})
-    complete = not rest and not found.unclear and found.low is found.high is None
-    points = tuple(Interval(value, value, holds_low=True, holds_high=True) for value in values)
-    kind: Kind = "unknown" if not complete else "points" if points else "none"
+        return replace(searched, approximate=found.roots)
+    points = tuple(Interval(value, value, holds_low=True, holds_high=True) for value in crossings.exact)
     return replace(
-        unsolved,
-        solutions=values,
-        solution_set=SolutionSet(kind, points),
-        complete=complete,
-        tried=tuple(Tried(value, proved=True) for value in values),
-        approximate=rest,
-        unclear=found.unclear,
-        searched=(found.low, found.high),
+        searched,
+        solutions=crossings.exact,
+        solution_set=SolutionSet("unknown", points),
+        tried=tuple(Tried(value, proved=True) for value in crossings.exact),
+        approximate=crossings.rest,
     )
-
-
-def _edge_roots(relation: Comparable, work: SolvingWorking) -> Iterator[Expression]:
-    """Ends of the domain that belong to it and solve the equation."""
-    domain_ = work.ground.domain
-    if domain_ is not None:
-        for one, held in zip(domain_.edges, domain_.cells[1::2], strict=True):
-            if held and one.value is not None and trial(relation, work.unknown, one.value).proved:
-                yield one.value
-
-
-def _in_order(values: Iterable[Expression]) -> tuple[Expression, ...]:
-    with precision(BITS):
-        return tuple(sorted(values, key=lambda value: float(evaluate(value, {}).mid())))
-
-
-def _exact_root(relation: Comparable, unknown: Symbol, within: Bracket) -> Expression | None:
-    """A simple rational in the interval for which the equation is proved to hold, where there is one."""
-    value = number(simplest_between(within.low, within.high))
-    rational = rational_value(value)
-    if rational is None or rational.denominator > MOST_BELOW:
-        return None
-    return value if trial(relation, unknown, value).proved else None
 
 
 def _concluded(work: SolvingWorking) -> Solution:
@@ -205,15 +179,6 @@ def _concluded(work: SolvingWorking) -> Solution:
         tried=tried,
         checked=checked,
     )
-
-
-def rejection(relation: Comparable, unknown: Symbol, value: Expression) -> Rejected | None:
-    """Why a candidate is no solution; None where it may be one."""
-    failing = first_failing(relation, unknown, value)
-    if failing is not None:
-        node, condition = failing
-        return Rejected(value, condition, node)
-    return Rejected(value) if certainly_false(relation, unknown, value) else None
 
 
 def _conclude(work: SolvingWorking, rejected: tuple[Rejected, ...]) -> None:
@@ -262,18 +227,3 @@ def _by_cases(line: Expression, unknown: Symbol) -> SolutionSet:
             return SolutionSet("unknown")
         points.append(Interval(case.right, case.right, holds_low=True, holds_high=True))
     return SolutionSet("points", tuple(points))
-
-
-def trial(relation: Comparable, unknown: Symbol, value: Expression) -> Tried:
-    """A solution put back into the relation."""
-    left, right = (substitute(side, {unknown: value}) for side in relation.children)
-    if sign_of(relation) == "=":
-        compared = compare(left, right)
-        return Tried(value, compared.outcome == "equal" and compared.proved)
-    try:
-        with precision(BITS):
-            gap = evaluate(left, {}) - evaluate(right, {})
-    except NoValueError:
-        return Tried(value, proved=False)
-    proved = {"<": gap < 0, "<=": gap <= 0, ">": gap > 0, ">=": gap >= 0, "!=": gap != 0}[sign_of(relation)]
-    return Tried(value, bool(proved))

@@ -218,8 +218,9 @@ def _slopes(expression: Expression, values: Span, parts: list[Course]) -> Span:
         case Log():
             return _slope_of_log(values, parts)
         case Root(index, _):
+            count = rational_value(index) or Fraction(2)
             degree = Span.around(evaluate(index, {}))
-            return values * parts[1].slopes * (degree * parts[1].values).inverse()
+            return parts[1].slopes * (degree * _whole_power(values, int(count) - 1)).inverse()
         case Power(_, exponent):
             return _slope_of_power(values, parts, rational_value(exponent))
         case _:
@@ -240,10 +241,10 @@ def _slope_of_power(values: Span, parts: list[Course], exponent: Fraction | None
     base, above = parts
     if exponent is not None and exponent.denominator == 1 and exponent > 0:
         return above.values * _whole_power(base.values, int(exponent) - 1) * base.slopes
-    total = above.values * base.slopes * base.values.inverse()
-    if not (above.slopes.low == 0 and above.slopes.high == 0):
-        total += above.slopes * _logarithms(base.values)
-    return values * total
+    if above.slopes.low == 0 and above.slopes.high == 0:
+        one_less = above.values + -ONE_SPAN
+        return above.values * (one_less * _logarithms(base.values)).through(_exp) * base.slopes
+    return values * (above.values * base.slopes * base.values.inverse() + above.slopes * _logarithms(base.values))
 
 
 def _logarithms(argument: Span) -> Span:
