@@ -14,7 +14,7 @@ from tutor.services.practice import NothingDue, Summary
 from tutor.services.preferences import Reader
 from tutor.services.questions import LETTERS
 from tutor.services.quiz.asking import Asked
-from tutor.services.quiz.topics import subject_name
+from tutor.services.quiz.topics import has_card, subject_name
 from tutor.words.messages import Locale, text
 
 SIGNS = {"correct": "✅", "wrong": "❌", "partial_domain": "⚠️", "dont_know": "💡"}
@@ -103,7 +103,8 @@ def _offer(view: discord.ui.View, skill: str | None, locale: Locale) -> None:
     if skill is None:
         return
     view.add_item(question_button(QuestionId("practise", NONE, skill), text(locale, "button-practise"), row=1))
-    view.add_item(question_button(QuestionId("learn", NONE, skill), text(locale, "button-show-card"), row=1))
+    if has_card(skill):
+        view.add_item(question_button(QuestionId("learn", NONE, skill), text(locale, "button-show-card"), row=1))
 
 
 def _open_buttons(asked: Asked, locale: Locale) -> discord.ui.View:

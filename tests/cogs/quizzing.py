@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from bot.app import App
 from playground.messages import Message
+from playground.people.asked import Asked
 
 LETTERS = "ABCD"
 
 
 def labels(message: Message) -> list[str]:
     return [str(button["label"]) for button in message.buttons]
+
+
+async def changed(asked: Asked) -> Message:
+    """The message that a press changes, once it has been: on a slow machine the change is announced first."""
+    return await (asked.edited() if await asked.deferred() else asked.message())
 
 
 def question_of(message: Message) -> str:

@@ -9,7 +9,7 @@ import pytest
 from bot.app import App
 from playground import Person, Playground
 from playground.messages import Message
-from tests.cogs.quizzing import key_of, labels
+from tests.cogs.quizzing import changed, key_of, labels
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("cogs")]
 
@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group(
 async def practise(person: Person, app: App, *, right: bool = True) -> Message:
     message = await person.run("quiz practice", {"topic": "log-of-product", "questions": 1, "level": 1}).message()
     key = await key_of(app, message)
-    return await person.press(message, "ABCD"[key if right else key - 1]).message()
+    return await changed(person.press(message, "ABCD"[key if right else key - 1]))
 
 
 async def test_progress_is_a_picture_and_the_same_as_text(ada: Person, yuki: Person, app: App) -> None:
@@ -47,12 +47,12 @@ async def test_the_board_shows_those_who_chose_to_be_shown(ada: Person, emil: Pe
     assert f"<@{emil.user.id}>" not in message.content
     assert not message.pinged
     assert not message.mentions
-    message = await emil.press(message, "all time").message()
+    message = await changed(emil.press(message, "all time"))
     assert message.content.startswith("**Study group: all time**")
     copy = await ada.press(message, "this month").message()
     assert copy.only_for == ada.user.id
     await ada.run("settings", {"leaderboard": False}).message()
-    message = await emil.press(message, "this week").message()
+    message = await changed(emil.press(message, "this week"))
     assert "Nobody to be seen yet." in message.content
 
 

@@ -29,7 +29,9 @@ from tutor.services.records.upkeep import Reports
 from tutor.services.scoring import credit_of, points_of
 from tutor.services.workers import Job, Workers
 
+log = logging.getLogger(__name__)
 reports = logging.getLogger("napier.reports")
+"""The owner's log of questions that learners found wrong."""
 
 PAR, PAR_OF_LEVEL = 20.0, 15.0
 """Up to how many seconds are quick: these, and these for each level."""
@@ -250,8 +252,9 @@ class Answering:
         said = (dict(asked.body), answer.given, answer.verdict, answer.misconception, reader.locale, answer.proved)
         try:
             words = await self._workers.run(Job(feedback, said), reader.id)
-        except WorkError:
-            # What was written down has been; the learner is told so even where the workers cannot say more.
+        except Exception as error:
+            if not isinstance(error, WorkError):
+                log.exception("An answer could not be explained")
             words = Feedback(answer.right, (), verdict_words(answer.verdict, reader.locale))
         return Answered(asked, recorded.attempt, recorded.fresh, words)
 

@@ -14,7 +14,7 @@ from tutor.services.exhibits import Page
 from tutor.services.library import library
 from tutor.services.paging import pages
 from tutor.services.pictures import Card, CardLine, CardNote, Tone
-from tutor.services.plain import checked_text, cited_name, law_of
+from tutor.services.plain import SIGNS, checked_text, cited_name, joined_by, law_of
 from tutor.services.questions import LETTERS, key_of
 from tutor.words.alt_text import alt_text, spoken_derivation
 from tutor.words.laws import law_name
@@ -94,8 +94,8 @@ def answer_text(exercise: Exercise, locale: Locale) -> str:
     lines += ["", unicode_text(exercise.derivation.start)]
     for step in exercise.derivation.steps:
         law = cited_name(law_of(step.rule, library()), locale)
-        sign = "⇔" if isinstance(step.after, Equation) else "="
-        lines.append(text(locale, "text-step", expression=f"{sign} {unicode_text(step.after)}", law=law))
+        shown = SIGNS[joined_by(step)] + unicode_text(step.after)
+        lines.append(text(locale, "text-step", expression=shown, law=law))
     return "\n".join((*lines, "", checked_text(exercise.derivation, locale)))
 
 

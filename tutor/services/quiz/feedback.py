@@ -11,6 +11,7 @@ from tutor.maths.decimals import UndecidedError, decimal
 from tutor.maths.exercises import Choice, Exercise
 from tutor.maths.expressions import Expression, number, substitute
 from tutor.maths.grading.places import ExactPoint
+from tutor.maths.numerals import worked_out
 from tutor.maths.reading import Reading, read
 from tutor.maths.writing import unicode_text
 from tutor.services.question_cards import choice_text
@@ -22,6 +23,8 @@ from tutor.words.messages import Locale, text
 from tutor.words.mistakes import note_sentence
 from tutor.words.skills import misconception_explanation, misconception_name
 
+SHORT = 10_000_000
+"""Up to here a value is shown exactly."""
 DIGITS = 4
 """Digits of the values at a point where answer and key differ."""
 
@@ -68,9 +71,8 @@ def feedback(
         lines += _about_mistake(exercise, given, misconception, locale)
     if not proved:
         lines.append(text(locale, "quiz-sampled"))
-    if not right or choice_of(given) is None:
-        key = choice_text(exercise.key, locale)
-        lines.append(text(locale, "quiz-answer", letter=LETTERS[key_of(exercise)], answer=key))
+    if not right or choice_of(given) is None or exercise.behind is not None:
+        lines += _about_key(exercise, locale)
     return Feedback(right, tuple(_about_answer(exercise, given, locale)), verdict_words(verdict, locale), tuple(lines))
 
 
@@ -112,6 +114,14 @@ def _about_mistake(exercise: Exercise, given: str, misconception: str | None, lo
         yield from _difference(exercise, exercise.key, answer, locale)
 
 
+def _about_key(exercise: Exercise, locale: Locale) -> Iterator[str]:
+    key = choice_text(exercise.key, locale)
+    yield text(locale, "quiz-answer", letter=LETTERS[key_of(exercise)], answer=key)
+    if exercise.behind is not None:
+        name, why = misconception_name(locale, exercise.behind), misconception_explanation(locale, exercise.behind)
+        yield text(locale, "labelled", heading=name, content=why)
+
+
 def _answer(exercise: Exercise, given: str) -> Choice | None:
     """The answer as a value; None for those who gave none."""
     chosen = choice_of(given)
@@ -126,7 +136,7 @@ def _difference(exercise: Exercise, key: Expression, answer: Expression, locale:
     if exercise.task == "solve":
         return
     point = grade_of(exercise, answer).differ_at
-    if not point:
+    if point is None:
         return
     at = text(locale, "list-comma").join(
         f"{unicode_text(symbol)} = {unicode_text(number(value))}" for symbol, value in point.items()
@@ -135,14 +145,23 @@ def _difference(exercise: Exercise, key: Expression, answer: Expression, locale:
         yours, right = (_value(one, point, locale) for one in (answer, key))
     except ValueError:
         return  # a derivative that is still to be worked out has no letter that a number can stand for
-    if yours != right:
+    if point and yours != right:
         yield text(locale, "quiz-differ", at=at, yours=yours, right=right)
+    elif yours not in {right, unicode_text(answer)}:
+        yield text(locale, "quiz-differ-in-value", yours=yours, right=right)
 
 
 def _value(expression: Expression, point: ExactPoint, locale: Locale) -> str:
-    """Raises ValueError where a letter of the point is bound in the expression."""
+    """The value at a point: exact where that is short, else with a few digits.
+
+    Raises:
+        ValueError: where a letter of the point is bound in the expression.
+    """
     instance = substitute(expression, {symbol: number(value) for symbol, value in point.items()})
+    exact = worked_out(instance)
+    if exact is not None and abs(exact.numerator) < SHORT and exact.denominator < SHORT:
+        return unicode_text(number(exact))
     try:
-        return decimal(instance, DIGITS)
+        return text(locale, "quiz-about", value=decimal(instance, DIGITS))
     except (NoValueError, UndecidedError):
         return text(locale, "quiz-no-value")

@@ -67,6 +67,11 @@ def skill_label(locale: Locale, skill: str) -> tuple[str, str]:
     return law.number, law_name(locale, skill)
 
 
+def has_card(skill: str) -> bool:
+    """Whether a skill is a law, which has a card to look at; a technique has none."""
+    return skill in library().laws
+
+
 def suggest_subjects(typed: str, locale: Locale) -> list[Suggestion]:
     """What to offer while a person types: topics, then skills; at most 25."""
     wanted = folded(typed[:LONGEST_SUGGESTION])
