@@ -10,10 +10,20 @@ from typing import Literal, get_args
 
 from tutor.maths.balls import precision
 from tutor.maths.checker import RefusedError
-from tutor.maths.conditions import Condition, condition_symbols, substitute_condition
+from tutor.maths.conditions import Condition
 from tutor.maths.decimals import Magnitude, UndecidedError, decimal, magnitude
 from tutor.maths.derivations import Derivation
-from tutor.maths.expressions import Derivative, E, Equation, Expression, Inequality, Symbol, free_symbols, walk
+from tutor.maths.expressions import (
+    Derivative,
+    E,
+    Equation,
+    Expression,
+    Inequality,
+    Symbol,
+    free_symbols,
+    substitute,
+    walk,
+)
 from tutor.maths.grading.domains import truth
 from tutor.maths.making.defined import ask_for_value
 from tutor.maths.making.errors import MakingError, NotDifferentiableError, NowhereDefinedError
@@ -160,19 +170,36 @@ def value_of(expression: Expression, values: Mapping[Symbol, Expression] | None 
     """
     with answered():
         if not any(isinstance(node, Derivative) for _, node in walk(expression)):
+            _put_in(expression, values or {})
             return evaluator().evaluate(expression, values).derivation
         slope = differentiator().finish(expression)
         _ask_for(slope.conditions, values or {})
+        _put_in(slope.result, values or {})
         return _joined(slope, evaluator().evaluate(slope.result, values).derivation)
 
 
 def _ask_for(conditions: Iterable[Condition], values: Mapping[Symbol, Expression]) -> None:
     """A derivative has a value only where what was differentiated has one."""
     for condition in conditions:
-        there = substitute_condition(condition, values)
+        if not isinstance(condition, Inequality):
+            continue
+        there = _put_in(condition, values)
         with precision(BITS):
-            if not condition_symbols(there) and truth((there,), {}) is False:
+            if isinstance(there, Inequality) and not free_symbols(there) and truth((there,), {}) is False:
                 raise UndefinedError(there)
+
+
+def _put_in(expression: Expression, values: Mapping[Symbol, Expression]) -> Expression:
+    """The expression with values put in.
+
+    Raises:
+        BadValuesError: where one would fall under a limit, a sum or a derivative that binds a letter in it.
+    """
+    try:
+        return substitute(expression, values)
+    except ValueError as error:
+        shown = ", ".join(unicode_text(Equation(symbol, value)) for symbol, value in values.items())
+        raise BadValuesError(shown, "bound_values") from error
 
 
 def _joined(first: Derivation, then: Derivation) -> Derivation:

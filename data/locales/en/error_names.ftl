@@ -47,3 +47,4 @@ kind-needless-base = Base not needed
 kind-not-a-relation = Nothing to solve
 kind-no-unknown = Nothing to solve for
 kind-unchecked = Check not passed
+kind-bound-values = Values for a bound letter

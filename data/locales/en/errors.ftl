@@ -21,6 +21,7 @@ error-missing-base = To change the base I need the new base.
 error-needless-base = A base goes only with a change of base.
 error-not-a-relation = “{ $shown }” holds no equation or inequality with a letter to solve for.
 error-unchecked = My own check did not pass, so I do not show you the steps. It has been noted.
+error-bound-values = I cannot put in { $shown } here: a limit, a sum or a derivative needs its letter for itself.
 error-no-rule = I know no rule for differentiating { $part }.
 error-too-many-steps = That takes more steps than anyone would read. Try a shorter expression.
 

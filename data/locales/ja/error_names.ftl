@@ -47,3 +47,4 @@ kind-needless-base = 不要な底
 kind-not-a-relation = 解くものがない
 kind-no-unknown = 解く文字がない
 kind-unchecked = 検証に不合格
+kind-bound-values = 束縛された文字への代入

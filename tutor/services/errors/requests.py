@@ -169,11 +169,12 @@ class BadValuesError(RequestError):
     """What should give letters their values does not read as ``x = 2``.
 
     Attributes:
-        kind: ``bad_values``, or ``circular_values`` where a value holds a letter that has a value itself.
+        kind: ``bad_values``; ``circular_values`` where a value holds a letter that has a value itself; ``bound_values``
+            where a value would stand where a limit, a sum or a derivative binds a letter in it.
         shown: the part in question.
     """
 
-    KINDS: ClassVar = ("bad_values", "circular_values")
+    KINDS: ClassVar = ("bad_values", "circular_values", "bound_values")
 
     def __init__(self, shown: str, kind: str = "bad_values") -> None:
         super().__init__(shown, kind)
