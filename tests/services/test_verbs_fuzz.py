@@ -15,8 +15,8 @@ from tutor.services.errors import TutorError
 from tutor.services.verbs import VERBS, answer, answer_line
 from tutor.services.worked import GOALS
 
-FAST = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
-LONG = settings(deadline=None, max_examples=20_000, suppress_health_check=list(HealthCheck))
+FAST = settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
+LONG = settings(deadline=None, max_examples=1_500, suppress_health_check=list(HealthCheck))
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
