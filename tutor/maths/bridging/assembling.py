@@ -1,0 +1,67 @@
+"""From moves to a derivation: each move's place in its line, its conditions, and the checker's word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from tutor.maths.bridging.moves import Move, opened
+from tutor.maths.checker import Laws, judged
+from tutor.maths.conditions import Condition
+from tutor.maths.derivations import Derivation, Step
+from tutor.maths.expressions import Expression, replace_at, walk
+from tutor.maths.making.stating import stated
+from tutor.maths.ordering import same
+from tutor.maths.rules.completing import NoStepError, complete
+
+
+def assembled(
+    start: Expression, goal: Expression, moves: Iterable[Move], conditions: tuple[Condition, ...], laws: Laws
+) -> Derivation | None:
+    """The derivation that some moves make; None where one of them is no step.
+
+    Args:
+        start: the first line.
+        goal: the last line.
+        moves: each from the line before it, up to the order of sums and products.
+        conditions: what is assumed.
+        laws: the laws.
+
+    Raises:
+        RefusedError: where the checker refuses a step.
+    """
+    steps: list[Step] = []
+    line = start
+    for move in moves:
+        after = goal if same(move.after, goal) else move.after
+        if same(line, after):
+            continue
+        step = _step(line, after, move, laws)
+        if step is None:
+            return None
+        steps.append(step)
+        line = step.after
+    if not same(line, goal):
+        return None
+    checked = judged(Derivation(start, tuple(steps), conditions=conditions), laws)
+    return replace(checked, conditions=stated((*checked.conditions, *checked.gained)), gained=())
+
+
+def _step(line: Expression, after: Expression, move: Move, laws: Laws) -> Step | None:
+    """The step to a line; to the same line in the order of the one before, where its place is only found so."""
+    for wanted in (after, *_in_order(line, move)):
+        try:
+            return complete(line, laws[move.law], wanted, hints=dict(move.letters), backwards=move.backwards)
+        except NoStepError:
+            continue
+    return None
+
+
+def _in_order(line: Expression, move: Move) -> Iterator[Expression]:
+    """The next line with the changed part where it stood."""
+    old, new = move.part
+    for path, node in walk(line):
+        if same(node, old):
+            made = opened(replace_at(line, path, new))
+            if same(made, move.after):
+                yield made

@@ -1,0 +1,51 @@
+"""The bridge between two lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tutor.maths.bridging.assembling import assembled
+from tutor.maths.bridging.bridge import Bridge
+from tutor.maths.bridging.conditions import having_values
+from tutor.maths.bridging.macros import Macros
+from tutor.maths.bridging.neighbours import Neighbours
+from tutor.maths.bridging.search import Budget, Search
+from tutor.maths.bridging.values import place_for
+from tutor.maths.checker import Laws
+from tutor.maths.conditions import Condition
+from tutor.maths.entailment import Facts
+from tutor.maths.expressions import Expression
+from tutor.maths.grading.equality import compare
+
+MOST_LINES = 220
+
+
+class Bridger:
+    """Finds the skipped steps; holds the laws and what it has learnt of them, so that the next time it is quicker."""
+
+    def __init__(self, laws: Laws) -> None:
+        self._laws = laws
+        self._neighbours = Neighbours(laws)
+        self._macros = Macros(laws)
+
+    def bridge(self, start: Expression, goal: Expression, conditions: Iterable[Condition] = ()) -> Bridge:
+        """The steps from one line to another.
+
+        Args:
+            start: the first line; no relation.
+            goal: the last line; no relation.
+            conditions: what may be assumed besides that both lines have values.
+        """
+        assumed = tuple(dict.fromkeys((*conditions, *having_values(start), *having_values(goal))))
+        compared = compare(start, goal, assumed)
+        if compared.outcome == "different":
+            return Bridge(start, goal, equal=False, differ_at=compared.differ_at)
+        budget = Budget(MOST_LINES)
+        facts, place = Facts(assumed), place_for((start, goal), assumed)
+        way = Search(self._neighbours, self._macros, budget).way(start, goal, facts, place)
+        if way is not None:
+            derivation = assembled(start, goal, way, assumed, self._laws)
+            if derivation is not None:
+                return Bridge(start, goal, derivation, equal=True, looked_at=budget.used)
+        equal = True if compared.outcome == "equal" else None
+        return Bridge(start, goal, equal=equal, looked_at=budget.used)

@@ -1,0 +1,124 @@
+"""Letters that a law needs and its place does not show, guessed from what stands in the other line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from tutor.maths.expressions import (
+    ZERO,
+    Derivative,
+    E,
+    Expression,
+    Limit,
+    Log,
+    Negative,
+    Number,
+    Path,
+    Power,
+    Product,
+    Quotient,
+    Symbol,
+    free_symbols,
+    walk,
+)
+from tutor.maths.ordering import same
+
+_A, _B, _C, _H, _T = (Symbol(name) for name in "abcht")
+MOST_BASES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A law to try at or below a node, in a direction, with what some of its letters are to stand for."""
+
+    law: str
+    letters: Mapping[Symbol, Expression]
+    path: Path = ()
+    backwards: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a line shows that may be wanted in the other.
+
+    Attributes:
+        bases: bases of its logarithms and powers, and e.
+        numerals: its numerals above 1.
+        variables: what the limits in it bind.
+    """
+
+    bases: tuple[Expression, ...]
+    numerals: tuple[Expression, ...]
+    variables: tuple[Symbol, ...]
+
+    def with_numerals_of(self, line: Expression) -> Shown:
+        """With the bases that are numerals of the line itself too: log_2 8 is worked out over base 2."""
+        own = shown_in(line)
+        bases = [base for base in own.bases if isinstance(base, Number)]
+        return replace(self, bases=tuple(dict.fromkeys((*self.bases, *bases))))
+
+
+def shown_in(line: Expression) -> Shown:
+    """What a line shows."""
+    nodes = [node for _, node in walk(line)]
+    bases = dict.fromkeys([*(node.base for node in nodes if isinstance(node, Log | Power)), E])
+    numerals = dict.fromkeys(node for node in nodes if isinstance(node, Number) and node.value > 1)
+    variables = dict.fromkeys(node.variable for node in nodes if isinstance(node, Limit))
+    return Shown(tuple(bases)[:MOST_BASES], tuple(numerals)[:MOST_BASES], tuple(variables))
+
+
+def hints_for(node: Expression, shown: Shown) -> Iterator[Hint]:
+    """Laws to try at a node, with what some of their letters are to stand for."""
+    for name, letters in _at(node, shown):
+        yield Hint(name, letters)
+    if isinstance(node, Power) and not isinstance(node.base, Number):
+        for log in (inner for _, inner in walk(node.exponent) if isinstance(inner, Log)):
+            if not same(log.base, node.base):
+                yield Hint("power-of-log", {_A: log.base}, (0,), backwards=True)
+
+
+def _at(node: Expression, shown: Shown) -> Iterator[tuple[str, Mapping[Symbol, Expression]]]:
+    match node:
+        case Log(base):
+            for other in (*shown.bases, *shown.numerals):
+                if not same(other, base):
+                    yield "change-of-base", {_C: other}
+        case Number() | Quotient(Number(), Number()):
+            for other in dict.fromkeys((*(base for base in shown.bases if isinstance(base, Number)), *shown.numerals)):
+                yield "write-as-power", {_B: other}
+                yield "write-as-product", {_C: other}
+        case Limit(variable, target, body) if target == ZERO:
+            meanings = tuple(scalings(body, variable))
+            if not shown.variables:
+                meanings = tuple(one for one in meanings if one != variable)
+            for new in shown.variables or (_T,):
+                if new != variable and new not in free_symbols(node):
+                    for meaning in meanings:
+                        yield "limit-substitution", {new: meaning}
+        case Derivative():
+            for new in shown.variables:
+                if new not in free_symbols(node):
+                    yield "derivative-definition", {_H: new}
+        case _:
+            return
+
+
+def scalings(body: Expression, variable: Symbol) -> Iterator[Expression]:
+    """Parts of what a limit is taken of that go to 0 with its variable: h/x, xh, -h, and h itself."""
+    found: dict[Expression, None] = {}
+    for _, node in walk(body):
+        match node:
+            case Quotient(numerator, denominator) if numerator == variable:
+                if variable not in free_symbols(denominator):
+                    found[node] = None
+            case Product(factors) if variable in factors:
+                others = [one for one in factors if one != variable]
+                if len(others) == len(factors) - 1 and not any(variable in free_symbols(one) for one in others):
+                    found[node] = None
+            case Negative(operand) if operand == variable:
+                found[node] = None
+            case _:
+                pass
+    yield from found
+    yield variable

@@ -1,0 +1,81 @@
+"""One use of a law on an expression, before it is made a step of a derivation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from tutor.maths.expressions import Expression, Product, Sum, product_of, rebuild, sum_of
+from tutor.maths.rules.applying import Bound
+
+Around = Callable[[Expression], Expression]
+"""What stands around a part of a line: from the part to the line."""
+
+ARITHMETIC = frozenset(("write-as-power", "write-as-product"))
+"""Laws that arithmetic undoes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A law leads from one expression to another.
+
+    Attributes:
+        before: the expression.
+        after: what the law makes of it.
+        part: the node that the law was used on, and what it made of that.
+        law: its id.
+        letters: what its letters stand for, as far as the expressions do not show it.
+        backwards: whether it is read from right to left.
+        cost: how far it is from what is familiar; 1 for a formula of the lessons.
+    """
+
+    before: Expression
+    after: Expression
+    part: tuple[Expression, Expression]
+    law: str
+    letters: Bound = ()
+    backwards: bool = False
+    cost: float = 1.0
+
+    def turned(self) -> Move:
+        """The same law the other way; under another name where it has one: 8 is written as 2^3, 2^3 is worked out."""
+        if self.law in ARITHMETIC and not self.backwards:
+            return Move(self.after, self.before, (self.part[1], self.part[0]), "arithmetic", cost=self.cost)
+        return replace(
+            self,
+            before=self.after,
+            after=self.before,
+            part=(self.part[1], self.part[0]),
+            backwards=not self.backwards,
+        )
+
+    def inside(self, around: Around) -> Move:
+        """The same move in a larger expression."""
+        return replace(self, before=opened(around(self.before)), after=opened(around(self.after)))
+
+
+Way = tuple[Move, ...]
+"""Moves one after another."""
+
+
+def turned(way: Way) -> Way:
+    """A way from its end to its beginning."""
+    return tuple(move.turned() for move in reversed(way))
+
+
+def opened(expression: Expression) -> Expression:
+    """The expression without sums directly in sums, or products in products."""
+    return rebuild(expression, _open)
+
+
+def _open(node: Expression) -> Expression:
+    if isinstance(node, Sum) and any(isinstance(term, Sum) for term in node.terms):
+        return sum_of(node.terms)
+    if isinstance(node, Product) and any(isinstance(factor, Product) for factor in node.factors):
+        return product_of(node.factors)
+    return node
+
+
+def cost_of(moves: Iterable[Move]) -> float:
+    """The cost of several moves."""
+    return sum(move.cost for move in moves)
