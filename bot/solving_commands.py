@@ -1,4 +1,4 @@
-"""Solving on the command line."""
+"""Solving, and the steps between two lines, on the command line."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 
 from bot.saying import ANYTHING, HERE, Json, Language, say
+from tutor.services.bridged import bridged_between
+from tutor.services.bridged_cards import bridged_text
 from tutor.services.library import library
 from tutor.services.solved import solved
 from tutor.services.solved_cards import solved_text
@@ -30,6 +32,24 @@ def solve(
     )
 
 
+def bridge(
+    first: Annotated[str, typer.Argument(metavar="FROM", help=text(HERE, "cli-from"))],
+    last: Annotated[str, typer.Argument(metavar="TO", help=text(HERE, "cli-goal"))],
+    *,
+    as_json: Json = False,
+    lang: Language = HERE,
+) -> None:
+    """Print the steps between two lines."""
+    locale = nearest_locale(lang)
+    say(
+        lambda: {"do": "bridge", "from": first, "to": last},
+        lambda: bridged_text(bridged_between(first, last), library(), locale),
+        locale,
+        as_json=as_json,
+    )
+
+
 def add_solving(app: typer.Typer) -> None:
     """Give a command line what solves and what checks."""
     app.command(help=text(HERE, "cli-solve"), context_settings=ANYTHING)(solve)
+    app.command(help=text(HERE, "cli-bridge"), context_settings=ANYTHING)(bridge)

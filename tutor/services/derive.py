@@ -1,4 +1,4 @@
-"""Derivations on request: of a formula, found by number or name, or of a derivative."""
+"""Derivations on request: of a formula, found by number or name, of a derivative, or of one line from another."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tutor.maths.expressions import E, Expression
 from tutor.maths.rules.lawbook import Lawbook
 from tutor.maths.rules.rule import Rule
+from tutor.services.bridged import is_pair
 from tutor.services.exhibits import USUAL, Look, Shown
 from tutor.services.finding import MOST_SUGGESTIONS, Suggestion, named_law
 from tutor.services.formulas import FormulaService
@@ -23,7 +24,8 @@ class DeriveRequest:
     """What a person asks for.
 
     Attributes:
-        what: a formula's number or name in either language, a law's id, or an expression to differentiate.
+        what: a formula's number or name in either language, a law's id, an expression to differentiate, or two
+            lines between which the steps are wanted, as ``A = B`` or ``A -> B``.
         variable: the letter to differentiate by; of no meaning to a formula.
         log: what ``log`` without a base means.
         look: how the answer is to be shown.
@@ -55,7 +57,10 @@ class DeriveService:
             NoAnswerError: where there is no derivative.
             WorkError: where the work was not finished.
         """
-        law, look = self._formulas.named(request.what, request.variable), request.look
+        look = request.look
+        if is_pair(request.what):
+            return await self._tasks.show(Task("bridge", request.what, log=request.log), look, person)
+        law = self._formulas.named(request.what, request.variable)
         if law is None:
             variable = (request.variable or "").strip()
             task = Task("derive", request.what, variable=variable, log=request.log)

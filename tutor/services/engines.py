@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from tutor.maths.bridging import Bridger
 from tutor.maths.making.differentiation import Differentiator
 from tutor.maths.making.evaluation import Evaluator
 from tutor.maths.making.rewriting import Rewriter
@@ -33,3 +34,9 @@ def rewriter() -> Rewriter:
 def solver() -> Solver:
     """What solves equations and inequalities."""
     return Solver(library().laws)
+
+
+@cache
+def bridger() -> Bridger:
+    """What finds the steps between two lines."""
+    return Bridger(library().laws)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tutor.maths.conditions import Condition
 from tutor.maths.derivations import Derivation, Sign, Step
-from tutor.maths.expressions import Equation
+from tutor.maths.expressions import Equation, number
+from tutor.maths.grading.places import ExactPoint
 from tutor.maths.rules.lawbook import Lawbook
 from tutor.maths.rules.rule import Rule
 from tutor.maths.writing import unicode_text
@@ -114,6 +115,11 @@ def conditions_text(conditions: Iterable[Condition], locale: Locale, none: str =
 def labelled(locale: Locale, heading: str, content: str) -> str:
     """``Conditions: a > 0``, as the language sets it."""
     return text(locale, "labelled", heading=text(locale, heading), content=content)
+
+
+def point_text(point: ExactPoint, locale: Locale) -> str:
+    """A point in a row: ``x = 2, y = 1/3``."""
+    return comma(locale).join(f"{unicode_text(one)} = {unicode_text(number(at))}" for one, at in point.items())
 
 
 def comma(locale: Locale) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tutor.maths.expressions import number
 from tutor.maths.statements import NEVER
 from tutor.maths.writing import unicode_text
 from tutor.services.grades import Graded
-from tutor.services.plain import comma, conditions_text
+from tutor.services.plain import conditions_text, point_text
 from tutor.words.form_reasons import form_reason
 from tutor.words.messages import Locale, text
 from tutor.words.mistakes import mistake_words
@@ -39,9 +38,8 @@ def _lines(found: Graded, typed: str, locale: Locale) -> Iterator[str]:
     if found.domain:
         yield text(locale, "grade-domain", conditions=conditions_text(found.domain, locale))
     if found.differ_at:
-        values = (f"{unicode_text(symbol)} = {unicode_text(number(at))}" for symbol, at in found.differ_at.items())
         which = "grade-undefined" if found.verdict == "partial_domain" else "grade-differ"
-        yield text(locale, which, point=comma(locale).join(values))
+        yield text(locale, which, point=point_text(found.differ_at, locale))
     for one in found.misconceptions:
         yield _labelled(locale, misconception_name(locale, one), misconception_explanation(locale, one))
     if found.proved:

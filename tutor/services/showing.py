@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
+from tutor.services.bridged import bridged
+from tutor.services.bridged_cards import bridged_exhibit
 from tutor.services.exhibits import Exhibit, Look, Shown, View, shown
 from tutor.services.formulas import FormulaService
 from tutor.services.library import library
@@ -100,4 +102,6 @@ def task_exhibit(task: Task, what: str, view: View, locale: Locale) -> Exhibit:
     if task.do == "solve":
         found = solved(task.expression, task.variable or None, log_base=log_base(task.log))
         return solved_exhibit(found, what, view, library(), locale)
+    if task.do == "bridge":
+        return bridged_exhibit(bridged(task.expression, log_base=log_base(task.log)), what, view, library(), locale)
     return worked_exhibit(worked(task), what, view, library(), locale)

@@ -7,17 +7,19 @@ from dataclasses import dataclass, fields
 from typing import Any, Literal, get_args
 
 from tutor.maths.expressions import E, Expression, number
+from tutor.services.bridged import pair_of
 from tutor.services.reading import parted_values, read_line, read_value
 from tutor.services.records.learners import LogBase
 from tutor.services.worked import DIGITS, GOALS, Kind, Worked, derived, evaluated, goal_of, rewritten
 
-Do = Kind | Literal["solve"]
-LETTERS: dict[Do, str] = {"derive": "d", "evaluate": "e", "rewrite": "r", "solve": "s"}
+Do = Kind | Literal["solve", "bridge"]
+LETTERS: dict[Do, str] = {"derive": "d", "evaluate": "e", "rewrite": "r", "solve": "s", "bridge": "b"}
 OPTIONS: dict[Do, tuple[str, ...]] = {
     "derive": ("variable", "log"),
     "evaluate": ("at", "digits", "log"),
     "rewrite": ("to", "base", "log"),
     "solve": ("variable", "log"),
+    "bridge": ("log",),
 }
 """What is written in front of the expression, in this order."""
 LINES: dict[Do, str] = {"derive": "what", "solve": "equation"}
@@ -113,7 +115,9 @@ def look_at(task: Task) -> None:
     Raises:
         RequestError: where it does not read.
     """
-    if task.do in LINES:
+    if task.do == "bridge":
+        pair_of(task.expression, "what", log_base(task.log))
+    elif task.do in LINES:
         read_line(task.expression, LINES[task.do], log_base(task.log))
     else:
         read_value(task.expression, "expression", log_base(task.log))

@@ -55,3 +55,16 @@ error-no-unknown = { $named ->
     [no] There is no letter in “{ $shown }” to solve for.
    *[other] There is no { $unknown } in “{ $shown }” to solve for.
 }
+
+## The steps between two lines
+
+cli-bridge = Print the skipped steps between two expressions, or a point where they differ.
+cli-from = The expression that the steps begin with.
+cli-goal = The expression that they end with.
+
+title-bridge = The steps between
+bridge-same = These are the same line.
+bridge-no-steps = They are equal, but I found no steps from one to the other.
+bridge-unknown = I found no steps from one to the other, and I cannot tell whether they are equal.
+bridge-differ = They are not equal.
+bridge-differ-at = They are not equal: they differ at { $point }.

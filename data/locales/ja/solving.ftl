@@ -55,3 +55,16 @@ error-no-unknown = { $named ->
     [no] 「{ $shown }」には、解くための文字がありません。
    *[other] 「{ $shown }」には、解くための文字 { $unknown } がありません。
 }
+
+## 2 つの行の間の途中式
+
+cli-bridge = 2 つの式の間の、省かれた途中式を表示します。等しくなければ、値が異なる点を示します。
+cli-from = 途中式の最初の式。
+cli-goal = 途中式の最後の式。
+
+title-bridge = 間の途中式
+bridge-same = 同じ行です。
+bridge-no-steps = 2 つの式は等しいのですが、間の途中式が見つかりませんでした。
+bridge-unknown = 間の途中式が見つからず、等しいかどうかも決められませんでした。
+bridge-differ = 2 つの式は等しくありません。
+bridge-differ-at = 2 つの式は等しくありません。{ $point } のとき値が異なります。

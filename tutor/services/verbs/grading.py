@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from tutor.maths.grading import FormReason
-from tutor.maths.grading.places import ExactPoint
 from tutor.maths.reading import Misreading
 from tutor.maths.statements import NEVER
 from tutor.maths.writing import ascii_text
 from tutor.services.grades import Graded
 from tutor.services.grading import graded, key_of
-from tutor.services.verbs.steps import plain_conditions
+from tutor.services.verbs.steps import plain_conditions, point_answer
 from tutor.services.verbs.verb import Answer, Field, Request, Verb
 from tutor.words.form_reasons import form_reason
 from tutor.words.messages import LOCALES
@@ -29,7 +28,7 @@ def grade_answer(found: Graded) -> Answer:
         "proved": found.proved,
         "misconception": found.misconceptions[0] if found.misconceptions else None,
         "misconceptions": list(found.misconceptions),
-        "differ_at": None if found.differ_at is None else _point(found.differ_at),
+        "differ_at": None if found.differ_at is None else point_answer(found.differ_at),
         "domain": plain_conditions(found.domain),
         "read": None if found.read is None else "none" if found.read == NEVER else ascii_text(found.read),
         "at": None if found.misreading is None else found.misreading.at,
@@ -38,10 +37,6 @@ def grade_answer(found: Graded) -> Answer:
         if compared is not None and not found.proved
         else None,
     }
-
-
-def _point(point: ExactPoint) -> Answer:
-    return {ascii_text(symbol): str(value) for symbol, value in point.items()}
 
 
 def _reason(form: FormReason | None, misreading: Misreading | None) -> Answer | None:

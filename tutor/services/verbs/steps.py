@@ -6,6 +6,7 @@ from tutor.maths.conditions import AllOf, Among, AnyOf, Condition, Each
 from tutor.maths.derivations import Derivation, Step
 from tutor.maths.entailment import Facts, entails
 from tutor.maths.expressions import Equation, Expression, Inequality
+from tutor.maths.grading.places import ExactPoint
 from tutor.maths.rules.lawbook import Lawbook
 from tutor.maths.writing import ascii_text, condition_ascii, latex
 from tutor.services.library import library
@@ -68,3 +69,8 @@ def plain_conditions(conditions: tuple[Condition, ...]) -> list[str]:
             case _:
                 pass
     return list(found)
+
+
+def point_answer(point: ExactPoint) -> Answer:
+    """A point as exact values, by letters."""
+    return {ascii_text(symbol): str(value) for symbol, value in point.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tutor.services.verbs.bridging import BRIDGE
 from tutor.services.verbs.deriving import DERIVE
 from tutor.services.verbs.evaluating import EVALUATE
 from tutor.services.verbs.exercising import EXERCISE
@@ -18,6 +19,7 @@ VERBS: Mapping[str, Verb] = {
     "evaluate": EVALUATE,
     "rewrite": REWRITE,
     "solve": SOLVE,
+    "bridge": BRIDGE,
     "grade": GRADE,
     "exercise": EXERCISE,
     "list": LIST,
