@@ -19,6 +19,7 @@ from tutor.maths.expressions import (
     Sum,
     Symbol,
     free_symbols,
+    product_of,
     walk,
 )
 from tutor.maths.making.errors import MakingError
@@ -122,16 +123,14 @@ def _parted(node: Expression) -> Iterator[Move]:
             case Quotient(numerator, Product(factors)) if numerator == ONE and t in factors:
                 rest = [one for one in factors if one != t]
                 if len(rest) == len(factors) - 1 and not any(_has(one, t) for one in rest):
-                    other = rest[0] if len(rest) == 1 else Product(tuple(rest))
-                    letters = ((_U, t), (_V, other))
-                    yield Move("product-of-reciprocals", at_exponent, letters, backwards=True)
+                    fraction = ((_U, t), (_V, product_of(rest)))
+                    yield Move("product-of-reciprocals", at_exponent, fraction, backwards=True)
             case Product(factors):
                 inner = [one for one in factors if _has(one, t)]
                 outer = [one for one in factors if not _has(one, t)]
                 if len(inner) == 1 and outer and same(inner[0], Quotient(ONE, t)):
-                    other = outer[0] if len(outer) == 1 else Product(tuple(outer))
-                    letters = ((_A, power.base), (_X, inner[0]), (_Y, other))
-                    yield Move("power-of-power", path, letters, backwards=True)
+                    powers = ((_A, power.base), (_X, inner[0]), (_Y, product_of(outer)))
+                    yield Move("power-of-power", path, powers, backwards=True)
             case _:
                 continue
 

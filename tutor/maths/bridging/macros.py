@@ -6,6 +6,7 @@ A search tries them where single laws do not lead on; their single steps are wha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from tutor.maths.bridging.limits import LimitWorker
 from tutor.maths.bridging.moves import Move, Way
@@ -19,6 +20,7 @@ from tutor.maths.making.rewriting import Goal, Rewriter
 
 MOST_NODES = 40
 """Larger lines are not rewritten as a whole."""
+MOST_REMEMBERED = 2_000
 GOALS: tuple[Goal, ...] = ("expand", "condense", "simplify")
 
 
@@ -35,6 +37,8 @@ class Macros:
     def of(self, line: Expression) -> tuple[Way, ...]:
         """Ways from a line, the most special first."""
         if line not in self._known:
+            if len(self._known) >= MOST_REMEMBERED:
+                self._known.clear()
             self._known[line] = tuple(self._find(line))
         return self._known[line]
 
@@ -55,14 +59,17 @@ class Macros:
             yield lambda: self._differentiator.finish(line)
             return
         if any(isinstance(node, Limit) for node in nodes):
-            yield from (lambda worked=worked: worked for worked in self._limits.workings(line))
+            yield from (partial(_made, worked) for worked in self._limits.workings(line))
             return
         if any(isinstance(node, BigSum | Kronecker) for node in nodes):
             return
         if not free_symbols(line):
             yield lambda: self._evaluator.evaluate(line).derivation
-        for goal in GOALS:
-            yield lambda goal=goal: self._rewriter.rewrite(line, goal)
+        yield from (partial(self._rewriter.rewrite, line, goal) for goal in GOALS)
+
+
+def _made(derivation: Derivation) -> Derivation:
+    return derivation
 
 
 def _move(step: Step) -> Move:

@@ -14,7 +14,7 @@ from tutor.maths.bridging.hints import Shown, hints_for, shown_in
 from tutor.maths.bridging.moves import Move, opened
 from tutor.maths.bridging.values import Place
 from tutor.maths.checker import Laws, facts_at
-from tutor.maths.conditions import Condition, Differentiable, FreeOf, HasValue
+from tutor.maths.conditions import Condition, Differentiable, HasValue
 from tutor.maths.derivations import Step
 from tutor.maths.entailment import Facts, entails
 from tutor.maths.expressions import (
@@ -38,11 +38,24 @@ from tutor.maths.rules.rule import Rule, letters_in
 
 MOST_USES = 8
 """Ways in which one law is used at one place."""
+MOST_REMEMBERED = 20_000
+"""Nodes, and conditions, of which it is kept what was found."""
 LEFT_OUT = frozenset(
-    ("factorise", "collect-by", "write-as-power", "write-as-product", "limit-substitution", "derivative-definition")
-    + ("substitute-values", "write-out-definition", "chain-rule-over-outputs", "as-assumed", "unfold-definition")
+    (
+        "as-assumed",
+        "chain-rule-over-outputs",
+        "collect-by",
+        "derivative-definition",
+        "factorise",
+        "limit-substitution",
+        "substitute-values",
+        "unfold-definition",
+        "write-as-power",
+        "write-as-product",
+        "write-out-definition",
+    )
 )
-"""Procedures that need to be told something, which is looked for in the other line, and those that need definitions."""
+"""Those that need to be told something, which is looked for in the other line, and those that need definitions."""
 DEAR = {"multiply-out": 2.8, "logarithmic-differentiation": 1.6, "even-power": 1.3, "expand-by": 2.0}
 HINTED, FACTORISED = 1.2, 2.0
 
@@ -69,7 +82,7 @@ class Neighbours:
             self._anywhere.append((law, False))
             return
         for backwards in (False, True):
-            pattern, replacement = law.sides(backwards=backwards)
+            pattern, _ = law.sides(backwards=backwards)
             shown = _letters(pattern, law)
             if isinstance(pattern, Symbol | Number) or shown < law.metavariables:
                 self._towards.append((law, backwards))
@@ -104,12 +117,16 @@ class Neighbours:
         """Whether a condition follows; that a limit or a slope exists may be assumed, as everywhere."""
         key = (facts, condition)
         if key not in self._entailed:
+            if len(self._entailed) >= MOST_REMEMBERED:
+                self._entailed.clear()
             free = isinstance(condition, HasValue | Differentiable)
             self._entailed[key] = free or entails(facts, condition)
         return self._entailed[key]
 
     def _at(self, node: Expression) -> tuple[tuple[Move, tuple[Condition, ...]], ...]:
         if node not in self._known:
+            if len(self._known) >= MOST_REMEMBERED:
+                self._known.clear()
             self._known[node] = tuple(self._find(node))
         return self._known[node]
 
@@ -121,18 +138,10 @@ class Neighbours:
             for step in islice(uses(node, law, backwards=backwards), MOST_USES):
                 if step.after not in seen:
                     seen.add(step.after)
-                    yield self._move(node, step.after, law, step.bindings, backwards=backwards), step.conditions
+                    yield self._move(step), step.conditions
 
-    def _move(
-        self,
-        node: Expression,
-        after: Expression,
-        law: Rule,
-        letters: tuple[tuple[str, Expression], ...],
-        *,
-        backwards: bool,
-    ) -> Move:
-        return Move(node, after, (node, after), law.id, letters, backwards, self._cost[law.id])
+    def _move(self, step: Step) -> Move:
+        return _move(step, self._cost[step.rule])
 
     def _guessed(
         self, node: Expression, targets: list[Expression], shown: Shown
@@ -142,7 +151,7 @@ class Neighbours:
             if isinstance(target, Product) and isinstance(node, Sum):
                 known = {Symbol("product"): target}
                 for step in uses(node, self._laws["factorise"], known=known):
-                    yield _hinted(step, FACTORISED), step.conditions
+                    yield _move(step, FACTORISED), step.conditions
         yield from self._with_hints(node, shown)
 
     def _onto(self, node: Expression, target: Expression) -> Iterator[tuple[Move, tuple[Condition, ...]]]:
@@ -159,13 +168,13 @@ class Neighbours:
                     continue
                 settled = {symbol: found[symbol] for symbol in law.metavariables}
                 for step in islice(uses(node, law, backwards=backwards, known=settled), 1):
-                    yield self._move(node, step.after, law, step.bindings, backwards=backwards), step.conditions
+                    yield self._move(step), step.conditions
 
     def _with_hints(self, node: Expression, shown: Shown) -> Iterator[tuple[Move, tuple[Condition, ...]]]:
         for hint in hints_for(node, shown):
             law = self._laws[hint.law]
             for step in islice(uses(node, law, hint.path, backwards=hint.backwards, known=hint.letters), 1):
-                yield _hinted(step, HINTED), step.conditions
+                yield _move(step, HINTED), step.conditions
 
 
 def _brings_in(expression: Expression, kinds: set[type[Expression]]) -> bool:
@@ -174,7 +183,7 @@ def _brings_in(expression: Expression, kinds: set[type[Expression]]) -> bool:
     return bool(new) and any(type(node) in new for _, node in walk(expression))
 
 
-def _hinted(step: Step, cost: float) -> Move:
+def _move(step: Step, cost: float) -> Move:
     return Move(step.before, step.after, (step.before, step.after), step.rule, step.bindings, step.backwards, cost)
 
 
