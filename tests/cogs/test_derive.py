@@ -153,7 +153,7 @@ async def test_what_cannot_be_read_is_told_in_private_with_a_caret(
     assert said[0].isascii() or "“" in said[0]
 
 
-@pytest.mark.parametrize("typed", ["9.9", "hello world", "x^2 = 4", "a b", "@everyone", "**3.1 x**", "x" * 2_000])
+@pytest.mark.parametrize("typed", ["9.9", "hello world", "a b", "@everyone", "**3.1 x**", "x" * 2_000])
 async def test_what_is_no_formula_is_told_in_private(ada: Person, typed: str) -> None:
     message = await ada.run("derive", {"what": typed}).message()
     assert message.ephemeral
