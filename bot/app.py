@@ -37,6 +37,7 @@ from tutor.services.daily.service import DailyService
 from tutor.services.derive import DeriveService
 from tutor.services.evaluate import EvaluateService
 from tutor.services.formulas import FormulaService
+from tutor.services.formulas_typed import TypedFormulaService
 from tutor.services.housekeeping import Housekeeping
 from tutor.services.learners import LearnerService
 from tutor.services.party import PartyService
@@ -236,6 +237,7 @@ def _services(
         preferences=preferences,
         learners=LearnerService(parts.records, preferences, parts.pictures, parts.clock),
         pictures=parts.pictures,
+        typed_formulas=TypedFormulaService(parts.studio.formulas, parts.records, parts.clock),
         plots=PlotService(parts.workers, parts.studio.plots, parts.records, references, parts.clock),
         answering=answering,
         housekeeping=housekeeping,

@@ -28,6 +28,7 @@ EXTENSIONS = (
     "cogs.solve",
     "cogs.formula",
     "cogs.plot",
+    "cogs.latex",
     "cogs.daily",
     "cogs.quiz",
     "cogs.settings",

@@ -16,6 +16,7 @@ from tutor.services.daily.service import DailyService
 from tutor.services.derive import DeriveService
 from tutor.services.evaluate import EvaluateService
 from tutor.services.formulas import FormulaService
+from tutor.services.formulas_typed import TypedFormulaService
 from tutor.services.housekeeping import Housekeeping
 from tutor.services.learners import LearnerService
 from tutor.services.party import PartyService
@@ -41,6 +42,7 @@ class Services:
     preferences: Preferences
     pictures: Pictures
     plots: PlotService
+    typed_formulas: TypedFormulaService
     answering: Answering
     practice: PracticeService
     parties: PartyService

@@ -118,7 +118,7 @@ async def refuse(interaction: Interaction, words: MistakeWords, *, public: bool 
         words: the sentence, the caret and the suggestion.
         public: whether a public answer has been announced, if any has; it is taken back then.
     """
-    content = _refusal(words)
+    content = refusal(words)
     if not interaction.response.is_done():
         await interaction.response.send_message(content, ephemeral=True)
         return
@@ -183,7 +183,8 @@ def written(whole: str, locale: Locale, room: int = LONGEST_MESSAGE) -> tuple[st
     return text(locale, "text-too-long"), (file,)
 
 
-def _refusal(words: MistakeWords) -> str:
+def refusal(words: MistakeWords) -> str:
+    """What is wrong as a message: the sentence, the caret in a fixed-width font, the suggestion."""
     pointer = f"{FENCE}\n{words.pointer.replace('`', 'ˋ')}\n{FENCE}" if words.pointer else ""
     parts = [discord.utils.escape_markdown(words.sentence), pointer, discord.utils.escape_markdown(words.suggestion)]
     return "\n".join(part for part in parts if part)[:LONGEST_MESSAGE]

@@ -43,12 +43,17 @@ def check(card: Card) -> None:
     total = 0
     for markup in _markups(card, notes):
         total += len(markup)
-        _check_markup(markup)
+        check_markup(markup)
     if total > MOST_MARKUP:
         raise PictureError(f"formulas of {total} characters; at most {MOST_MARKUP}")
 
 
-def _check_markup(markup: str) -> None:
+def check_markup(markup: str) -> None:
+    """Hold one formula's markup against the bounds.
+
+    Raises:
+        PictureError: where it is too long, too deep, or more than maths.
+    """
     if len(markup) > LONGEST_MARKUP:
         raise PictureError(f"a formula of {len(markup)} characters; at most {LONGEST_MARKUP}")
     bare = STRING.sub("", markup)

@@ -1,4 +1,4 @@
-"""The process that draws what Typst does not: graphs, and LaTeX that is not ours."""
+"""The process that draws what people bring: graphs, and LaTeX that is not ours."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ import contextlib
 import logging
 from pathlib import Path
 
+from bot.pictures.formulas import FormulaPictures, draw_formula, formula_json
 from bot.pictures.plots import PlotPictures, draw_plot
 from bot.workers import ProcessWorkers
 from tutor.services.errors import WorkError
+from tutor.services.formula_pictures import Formula
 from tutor.services.pictures import Theme
 from tutor.services.plot_pictures import Dot, PlotLine, PlotPanel, PlotPicture
 from tutor.services.workers import Job
@@ -27,6 +29,7 @@ class Studio:
 
     Attributes:
         plots: graphs.
+        formulas: formulas alone.
     """
 
     def __init__(self, folder: Path | None) -> None:
@@ -37,6 +40,7 @@ class Studio:
         """
         self._workers = ProcessWorkers(1, seconds=SECONDS, jobs_each=JOBS_EACH)
         self.plots = PlotPictures(self._workers, folder / "plots" if folder else None)
+        self.formulas = FormulaPictures(self._workers, folder / "formulas" if folder else None)
         self._warming: asyncio.Task[None] | None = None
 
     def warm(self) -> None:
@@ -51,9 +55,11 @@ class Studio:
                 await self._warming
         await self._workers.close()
         await self.plots.aclose()
+        await self.formulas.aclose()
 
     async def _warmed(self) -> None:
         try:
+            await self._workers.run(Job(draw_formula, (formula_json(Formula(markup="x")), str(Theme.DARK))))
             await self._workers.run(Job(draw_plot, (FIRST, Theme.DARK)))
         except WorkError as error:
             _log.warning("The drawing process is not ready: %r", error)

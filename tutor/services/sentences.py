@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.maths.reading.result import KINDS
+from tutor.maths.reading.result import KINDS, caret
 from tutor.services.errors import (
     BadValuesError,
     BaseError,
@@ -23,6 +23,7 @@ from tutor.services.errors import (
     WhichVariableError,
     WorkerDiedError,
 )
+from tutor.services.latex.errors import LatexError
 from tutor.words.messages import Locale, text
 from tutor.words.mistakes import MistakeWords, mistake_words
 from tutor.words.undefined import undefined_sentence
@@ -51,10 +52,20 @@ def error_words(error: TutorError, locale: Locale) -> MistakeWords:
     """What to tell a person: a sentence, and for a text that cannot be read the caret and a suggestion."""
     if isinstance(error, UnreadableError):
         return mistake_words(locale, error.misreading, error.text)
+    if isinstance(error, LatexError):
+        return _latex_words(error, locale)
     if isinstance(error, UndefinedError):
         return MistakeWords(undefined_sentence(locale, error.condition, error.part))
     family = "field" if isinstance(error, FieldError) else "error"
     return MistakeWords(text(locale, f"{family}-{error.name.replace('_', '-')}", **error.arguments))
+
+
+def _latex_words(error: LatexError, locale: Locale) -> MistakeWords:
+    """With the place where there is one, and what may have been meant."""
+    sentence = text(locale, f"error-{error.name.replace('_', '-')}", **error.arguments)
+    pointer = "" if error.at is None else caret(error.source, error.at)
+    guess = text(locale, "latex-guess", guess=error.guess) if error.guess else ""
+    return MistakeWords(sentence, pointer, guess)
 
 
 def unexpected_words(locale: Locale) -> MistakeWords:
