@@ -9,10 +9,12 @@ from tutor.maths.bridging.moves import Move, opened
 from tutor.maths.checker import Laws, judged
 from tutor.maths.conditions import Condition
 from tutor.maths.derivations import Derivation, Step
-from tutor.maths.expressions import Expression, replace_at, walk
+from tutor.maths.expressions import Expression, Inequality, replace_at, walk
+from tutor.maths.grading.equality import compare
 from tutor.maths.making.stating import stated
 from tutor.maths.ordering import same
 from tutor.maths.rules.completing import NoStepError, complete
+from tutor.maths.sign_sets import difference
 
 
 def assembled(
@@ -44,7 +46,18 @@ def assembled(
     if not same(line, goal):
         return None
     checked = judged(Derivation(start, tuple(steps), conditions=conditions), laws)
-    return replace(checked, conditions=stated((*checked.conditions, *checked.gained)), gained=())
+    gained = tuple(one for one in checked.gained if not any(_says_the_same(one, other) for other in conditions))
+    return replace(checked, conditions=stated((*checked.conditions, *gained)), gained=())
+
+
+def _says_the_same(condition: Condition, other: Condition) -> bool:
+    """Whether two inequalities compare the same value with 0, as x/x + h/x > 0 and 1 + h/x > 0 do."""
+    if not isinstance(condition, Inequality) or not isinstance(other, Inequality):
+        return False
+    if condition.relation != other.relation:
+        return False
+    compared = compare(difference(condition.left, condition.right), difference(other.left, other.right))
+    return compared.outcome == "equal" and compared.proved
 
 
 def _step(line: Expression, after: Expression, move: Move, laws: Laws) -> Step | None:

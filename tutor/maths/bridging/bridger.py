@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
+from tutor.maths.balls import NoValueError, evaluate, precision
 from tutor.maths.bridging.assembling import assembled
 from tutor.maths.bridging.bridge import Bridge
 from tutor.maths.bridging.conditions import having_values
@@ -15,9 +17,12 @@ from tutor.maths.checker import Laws
 from tutor.maths.conditions import Condition
 from tutor.maths.entailment import Facts
 from tutor.maths.expressions import Expression
-from tutor.maths.grading.equality import compare
+from tutor.maths.grading.equality import Comparison, compare
+from tutor.maths.indexed_points import indexed_points, is_indexed
+from tutor.maths.sampling import seed_of
 
-MOST_LINES = 220
+BITS, POINTS = 128, 3
+MOST_LINES = 180
 
 
 class Bridger:
@@ -37,7 +42,7 @@ class Bridger:
             conditions: what may be assumed besides that both lines have values.
         """
         assumed = tuple(dict.fromkeys((*conditions, *having_values(start), *having_values(goal))))
-        compared = compare(start, goal, assumed)
+        compared = _compared(start, goal, assumed)
         if compared.outcome == "different":
             return Bridge(start, goal, equal=False, differ_at=compared.differ_at)
         budget = Budget(MOST_LINES)
@@ -49,3 +54,20 @@ class Bridger:
                 return Bridge(start, goal, derivation, equal=True, looked_at=budget.used)
         equal = True if compared.outcome == "equal" else None
         return Bridge(start, goal, equal=equal, looked_at=budget.used)
+
+
+def _compared(start: Expression, goal: Expression, assumed: tuple[Condition, ...]) -> Comparison:
+    """Whether the lines are equal; with index letters at points where these are numbers."""
+    if not is_indexed((start, goal)):
+        return compare(start, goal, assumed)
+    agreed = 0
+    with precision(BITS):
+        for point in islice(indexed_points((start, goal), assumed, (), seed_of(start, goal)), POINTS):
+            try:
+                left, right = evaluate(start, point), evaluate(goal, point)
+            except NoValueError:
+                continue
+            if not left.overlaps(right):
+                return Comparison("different", proved=True)
+            agreed += 1
+    return Comparison("equal" if agreed == POINTS else "unknown", agreed=agreed)

@@ -6,13 +6,14 @@ A search tries them where single laws do not lead on; their single steps are wha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 
 from tutor.maths.bridging.limits import LimitWorker
 from tutor.maths.bridging.moves import Move, Way
 from tutor.maths.checker import Laws, RefusedError
 from tutor.maths.derivations import Derivation, Step
-from tutor.maths.expressions import BigSum, Derivative, Expression, Kronecker, Limit, free_symbols, walk
+from tutor.maths.expressions import BigSum, Derivative, Expression, Kronecker, Limit, at, free_symbols, walk
 from tutor.maths.making.differentiation import Differentiator
 from tutor.maths.making.errors import MakingError
 from tutor.maths.making.evaluation import Evaluator
@@ -73,4 +74,8 @@ def _made(derivation: Derivation) -> Derivation:
 
 
 def _move(step: Step) -> Move:
-    return Move(step.before, step.after, (step.before, step.after), step.rule, step.bindings, step.backwards)
+    part = (step.before, step.after)
+    if step.where.members is None:
+        with suppress(IndexError):  # what it made may have been opened into what stands around it
+            part = (at(step.before, step.where.path), at(step.after, step.where.path))
+    return Move(step.before, step.after, part, step.rule, step.bindings, step.backwards)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from tutor.maths.expressions import Expression, Product, Sum, product_of, rebuild, sum_of
+from tutor.maths.expressions import Expression, Number, Power, Product, Sum, product_of, rebuild, sum_of
 from tutor.maths.rules.applying import Bound
 
 Around = Callable[[Expression], Expression]
 """What stands around a part of a line: from the part to the line."""
 
-ARITHMETIC = frozenset(("write-as-power", "write-as-product"))
+WRITTEN_OTHERWISE = frozenset(("write-as-power", "write-as-product"))
 """Laws that arithmetic undoes."""
 
 
@@ -39,19 +39,43 @@ class Move:
 
     def turned(self) -> Move:
         """The same law the other way; under another name where it has one: 8 is written as 2^3, 2^3 is worked out."""
-        if self.law in ARITHMETIC and not self.backwards:
-            return Move(self.after, self.before, (self.part[1], self.part[0]), "arithmetic", cost=self.cost)
+        part = (self.part[1], self.part[0])
+        if self.law in WRITTEN_OTHERWISE and not self.backwards:
+            return Move(self.after, self.before, part, "arithmetic", cost=self.cost)
+        if self.law == "multiply-out" and not self.backwards and is_factored(part[1]):
+            letters = (("product", part[1]),)
+            return Move(self.after, self.before, part, "factorise", letters, cost=self.cost)
+        if self.law == "arithmetic" and not self.backwards and (written := _written_otherwise(part[1])) is not None:
+            return Move(self.after, self.before, part, *written, cost=self.cost)
         return replace(
             self,
             before=self.after,
             after=self.before,
-            part=(self.part[1], self.part[0]),
+            part=part,
             backwards=not self.backwards,
         )
 
     def inside(self, around: Around) -> Move:
         """The same move in a larger expression."""
         return replace(self, before=opened(around(self.before)), after=opened(around(self.after)))
+
+
+def _written_otherwise(made: Expression) -> tuple[str, Bound] | None:
+    """How arithmetic is undone: a numeral becomes a power, or a product of two."""
+    match made:
+        case Power(Number() as base, Number()):
+            return "write-as-power", (("b", base),)
+        case Product((Number() as factor, Number())):
+            return "write-as-product", (("c", factor),)
+        case _:
+            return None
+
+
+def is_factored(expression: Expression) -> bool:
+    """Whether it is a product, or a power, of sums and what else there is."""
+    factors = expression.factors if isinstance(expression, Product) else (expression,)
+    bases = [one.base if isinstance(one, Power) else one for one in factors]
+    return any(isinstance(one, Sum) for one in bases) and not isinstance(expression, Sum)
 
 
 Way = tuple[Move, ...]

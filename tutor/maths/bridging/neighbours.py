@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import islice
 
 from tutor.maths.bridging.hints import Shown, hints_for, shown_in
-from tutor.maths.bridging.moves import Move, opened
+from tutor.maths.bridging.moves import Move, is_factored, opened
 from tutor.maths.bridging.values import Place
 from tutor.maths.checker import Laws, facts_at
 from tutor.maths.conditions import Condition, Differentiable, HasValue
@@ -23,7 +23,6 @@ from tutor.maths.expressions import (
     Limit,
     Number,
     Path,
-    Product,
     Sum,
     Symbol,
     bound_symbols,
@@ -148,7 +147,7 @@ class Neighbours:
     ) -> Iterator[tuple[Move, tuple[Condition, ...]]]:
         for target in targets:
             yield from self._onto(node, target)
-            if isinstance(target, Product) and isinstance(node, Sum):
+            if isinstance(node, Sum) and is_factored(target):
                 known = {Symbol("product"): target}
                 for step in uses(node, self._laws["factorise"], known=known):
                     yield _move(step, FACTORISED), step.conditions
