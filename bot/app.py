@@ -27,6 +27,7 @@ from cogs.daily_board import DiscordBoard
 from cogs.host import Services
 from cogs.party_board import DiscordPartyBoard
 from tutor.services.answering import Answering
+from tutor.services.check import CheckService
 from tutor.services.clock import Clock, Ids
 from tutor.services.daily.calls import DailyCalls
 from tutor.services.daily.exercises import WorkedExercises
@@ -232,6 +233,7 @@ def _services(
         evaluate=EvaluateService(tasks),
         rewrite=RewriteService(tasks),
         solve=SolveService(tasks),
+        check=CheckService(tasks),
         formulas=formulas,
         reopen=ReopenService(formulas, tasks, references),
         preferences=preferences,

@@ -26,6 +26,7 @@ EXTENSIONS = (
     "cogs.evaluate",
     "cogs.rewrite",
     "cogs.solve",
+    "cogs.check",
     "cogs.formula",
     "cogs.plot",
     "cogs.latex",

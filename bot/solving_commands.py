@@ -1,4 +1,4 @@
-"""Solving, and the steps between two lines, on the command line."""
+"""Solving, the steps between two lines, and the checking of a working, on the command line."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from tutor.services.bridged_cards import bridged_text
 from tutor.services.library import library
 from tutor.services.solved import solved
 from tutor.services.solved_cards import solved_text
+from tutor.services.working_cards import working_text
+from tutor.services.working_check import checked_working, lines_of
 from tutor.words.messages import nearest_locale, text
 
 
@@ -49,7 +51,28 @@ def bridge(
     )
 
 
+def check(
+    lines: Annotated[list[str], typer.Argument(help=text(HERE, "cli-lines"))],
+    *,
+    as_json: Json = False,
+    lang: Language = HERE,
+) -> None:
+    """Check a working."""
+    locale = nearest_locale(lang)
+
+    def typed() -> list[str]:
+        return [line.text for line in lines_of("\n".join(lines), "lines")]
+
+    say(
+        lambda: {"do": "check", "lines": typed()},
+        lambda: working_text(checked_working(lines_of("\n".join(lines), "lines")), library(), locale),
+        locale,
+        as_json=as_json,
+    )
+
+
 def add_solving(app: typer.Typer) -> None:
     """Give a command line what solves and what checks."""
     app.command(help=text(HERE, "cli-solve"), context_settings=ANYTHING)(solve)
     app.command(help=text(HERE, "cli-bridge"), context_settings=ANYTHING)(bridge)
+    app.command(help=text(HERE, "cli-check"), context_settings=ANYTHING)(check)

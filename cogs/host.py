@@ -11,6 +11,7 @@ import discord
 from discord.ext import commands
 
 from tutor.services.answering import Answering
+from tutor.services.check import CheckService
 from tutor.services.daily.questions import DailyQuestions
 from tutor.services.daily.service import DailyService
 from tutor.services.derive import DeriveService
@@ -37,6 +38,7 @@ class Services:
     evaluate: EvaluateService
     rewrite: RewriteService
     solve: SolveService
+    check: CheckService
     formulas: FormulaService
     reopen: ReopenService
     preferences: Preferences

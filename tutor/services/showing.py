@@ -16,6 +16,8 @@ from tutor.services.solved_cards import solved_exhibit
 from tutor.services.tasks import Task, log_base, look_at, worked
 from tutor.services.worked_cards import worked_exhibit
 from tutor.services.workers import Job, Workers
+from tutor.services.working_cards import working_exhibit
+from tutor.services.working_check import checked_working, lines_of
 from tutor.words.messages import Locale
 
 KEPT = 512
@@ -104,4 +106,7 @@ def task_exhibit(task: Task, what: str, view: View, locale: Locale) -> Exhibit:
         return solved_exhibit(found, what, view, library(), locale)
     if task.do == "bridge":
         return bridged_exhibit(bridged(task.expression, log_base=log_base(task.log)), what, view, library(), locale)
+    if task.do == "check":
+        lines = lines_of(task.expression, log_base=log_base(task.log))
+        return working_exhibit(checked_working(lines), what, library(), locale)
     return worked_exhibit(worked(task), what, view, library(), locale)

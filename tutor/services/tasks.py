@@ -11,15 +11,17 @@ from tutor.services.bridged import pair_of
 from tutor.services.reading import parted_values, read_line, read_value
 from tutor.services.records.learners import LogBase
 from tutor.services.worked import DIGITS, GOALS, Kind, Worked, derived, evaluated, goal_of, rewritten
+from tutor.services.working_check import lines_of
 
-Do = Kind | Literal["solve", "bridge"]
-LETTERS: dict[Do, str] = {"derive": "d", "evaluate": "e", "rewrite": "r", "solve": "s", "bridge": "b"}
+Do = Kind | Literal["solve", "bridge", "check"]
+LETTERS: dict[Do, str] = {"derive": "d", "evaluate": "e", "rewrite": "r", "solve": "s", "bridge": "b", "check": "c"}
 OPTIONS: dict[Do, tuple[str, ...]] = {
     "derive": ("variable", "log"),
     "evaluate": ("at", "digits", "log"),
     "rewrite": ("to", "base", "log"),
     "solve": ("variable", "log"),
     "bridge": ("log",),
+    "check": ("log",),
 }
 """What is written in front of the expression, in this order."""
 LINES: dict[Do, str] = {"derive": "what", "solve": "equation"}
@@ -117,6 +119,8 @@ def look_at(task: Task) -> None:
     """
     if task.do == "bridge":
         pair_of(task.expression, "what", log_base(task.log))
+    elif task.do == "check":
+        lines_of(task.expression, log_base=log_base(task.log))
     elif task.do in LINES:
         read_line(task.expression, LINES[task.do], log_base(task.log))
     else:

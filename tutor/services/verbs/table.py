@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tutor.services.verbs.bridging import BRIDGE
+from tutor.services.verbs.checking import CHECK
 from tutor.services.verbs.deriving import DERIVE
 from tutor.services.verbs.evaluating import EVALUATE
 from tutor.services.verbs.exercising import EXERCISE
@@ -20,6 +21,7 @@ VERBS: Mapping[str, Verb] = {
     "rewrite": REWRITE,
     "solve": SOLVE,
     "bridge": BRIDGE,
+    "check": CHECK,
     "grade": GRADE,
     "exercise": EXERCISE,
     "list": LIST,

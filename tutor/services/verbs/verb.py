@@ -10,7 +10,7 @@ from tutor.services.errors import FieldError
 
 Request = Mapping[str, Any]
 Answer = dict[str, Any]
-Kind = Literal["text", "whole number", "object of texts", "text or whole number"]
+Kind = Literal["text", "whole number", "object of texts", "text or whole number", "list of texts"]
 BOTH = ("en", "ja")
 
 
@@ -59,6 +59,8 @@ def _is_a(kind: Kind, value: object) -> bool:
             return isinstance(value, int) and not isinstance(value, bool)
         case "text or whole number":
             return _is_a("text", value) or _is_a("whole number", value)
+        case "list of texts":
+            return isinstance(value, list) and all(isinstance(one, str) for one in value)
         case "object of texts":
             return isinstance(value, Mapping) and all(isinstance(one, str) for one in value.values())
 
