@@ -6,8 +6,8 @@ STYLES = {
     "mathrm": "upright", "mathup": "upright", "operatorname": "upright", "rm": "upright", "mathbf": "bold",
     "bf": "bold", "boldsymbol": "bold-italic", "bm": "bold-italic", "pmb": "bold-italic", "mathit": "italic",
     "it": "italic", "mathnormal": "italic", "mathbb": "bb", "Bbb": "bb", "mathcal": "cal", "cal": "cal",
-    "mathscr": "scr",
-    "mathfrak": "frak", "frak": "frak", "mathsf": "sans", "sf": "sans", "mathtt": "mono", "tt": "mono",
+    "mathscr": "scr", "mathfrak": "frak", "frak": "frak", "mathsf": "sans", "mathsfit": "sans", "sf": "sans",
+    "mathtt": "mono", "tt": "mono",
 }  # fmt: skip
 SWITCHES = frozenset(("rm", "bf", "it", "cal", "sf", "tt"))
 """Styles that hold to the end of the group they stand in."""
@@ -15,6 +15,15 @@ TEXTS = {
     "text": "", "textrm": "", "textnormal": "", "textup": "", "mbox": "", "hbox": "", "fbox": "", "textbf": "bold",
     "textit": "italic", "emph": "italic", "texttt": "mono", "textsf": "sans",
 }  # fmt: skip
+LOGOS = {"TeX": "TeX", "LaTeX": "LaTeX", "KaTeX": "KaTeX"}
+INFIX = {
+    "over": ("", ""),
+    "atop": ("", "binom"),
+    "choose": ("()", "binom"),
+    "brace": ("{}", "binom"),
+    "brack": ("[]", "binom"),
+}
+"""Fractions that are written between what is above and what is below: what stands around them, and their kind."""
 SIZES = {
     "displaystyle": "display", "textstyle": "inline", "scriptstyle": "script", "scriptscriptstyle": "script",
 }  # fmt: skip

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MOST_CELLS = 400
 CENTRED = frozenset(("gather", "gathered", "multline", "multlined"))
 ROW_ENDS = frozenset(("\\\\", "\\cr", "\\newline"))
-COLUMNS = re.compile(r"[lcr|]*")
+COLUMNS = re.compile(r"[lcr|:]*")
 SMALL = frozenset(("smallmatrix", "psmallmatrix", "bsmallmatrix", "subarray"))
 Row = list[Box]
 
@@ -72,6 +72,7 @@ def _as_boxes(rows: list[Row]) -> tuple[Box, ...]:
 def _grid(name: str, columns: str, rows: list[Row], lines: list[int]) -> Box:
     """A grid, whose text holds delimiters, columns, and the numbers of columns and rows before which rules stand."""
     opening, closing = GRIDS[name]
+    columns = columns.replace(":", "|")
     bare = columns.replace("|", "")
     rules = [str(len(columns[:at].replace("|", ""))) for at, sign in enumerate(columns) if sign == "|"]
     width = max((len(cells) for cells in rows), default=0)
@@ -91,7 +92,7 @@ def _rows(parser: Parser, token: Token, written: str) -> tuple[list[Row], list[i
     cells = 0
     parser.deeper(token)
     while True:
-        while parser.skip_spaces().text == "\\hline":
+        while parser.skip_spaces().text in {"\\hline", "\\hdashline"}:
             parser.take()
             lines.append(len(rows) - 1)
         rows[-1].append(parser.row_until(stops, token))

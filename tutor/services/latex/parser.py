@@ -2,48 +2,19 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Collection
 from difflib import get_close_matches
 
 from tutor.services.latex.atoms import char_box, sign_box, word_box
-from tutor.services.latex.commands import (
-    ACCENTS,
-    ALIGNED,
-    ARROWS,
-    BINOMIALS,
-    BRACES,
-    CASES,
-    CLASSES,
-    COLOURS,
-    DELIMITERS,
-    FRACTIONS,
-    GRIDS,
-    LEAST_SPACE,
-    MARKS,
-    MOST_SPACE,
-    SILENT,
-    SIZED,
-    SIZES,
-    SPACES,
-    STYLES,
-    SWITCHES,
-    TEXTS,
-    UNITS,
-    WHOLE,
-)
+from tutor.services.latex.commands import COLOURS, DELIMITERS, INFIX, SILENT, SIZES, SPACES, STYLES, SWITCHES
 from tutor.services.latex.cursor import END, Cursor
-from tutor.services.latex.environments import environment, substack
-from tutor.services.latex.symbols import FUNCTIONS, LIMITED, SHOWN_AS, SUBSCRIPTS, SUPERSCRIPTS, SYMBOLS
-from tutor.services.latex.texts import text_group
+from tutor.services.latex.readers import READERS
+from tutor.services.latex.symbols import SUBSCRIPTS, SUPERSCRIPTS, SYMBOLS
 from tutor.services.latex.tokens import Token
 from tutor.services.latex.tree import NOTHING, Box, row
 
 SCRIPT_SIGNS = frozenset(("^", "_", "'", "’", "′")) | SUPERSCRIPTS.keys() | SUBSCRIPTS.keys()
 LIMIT_COMMANDS = {"\\limits": "limits", "\\nolimits": "scripts", "\\displaylimits": ""}
-LENGTH = re.compile(r"\s*(-?\d*\.?\d+)\s*([a-z]{2})\s*")
-OPERATOR_NAMES = {"\\operatorname": "", "\\operatorname*": "lim:", "\\mathop": ""}
 
 
 class Parser(Cursor):
@@ -65,6 +36,9 @@ class Parser(Cursor):
                 raise self.mistake("latex_unopened", token)
             if token.text in {"&", "\\\\", "\\cr"}:
                 raise self.mistake("latex_misplaced", token)
+            if token.text[1:] in INFIX and token.is_command:
+                parts = [self._infix(row(parts), stops, opening)]
+                break
             switched = self._switched(stops, opening)
             if switched is not None:
                 parts.append(switched)
@@ -72,6 +46,15 @@ class Parser(Cursor):
             parts.append(self.scripted())
         self.higher()
         return row(parts)
+
+    def _infix(self, above: Box, stops: Collection[str], opening: Token) -> Box:
+        r"""``a \over b``: what stands in the group before it is above, what follows is below."""
+        name = self.take().text[1:]
+        brackets, kind = INFIX[name]
+        pair = (above, self.row_until(stops, opening))
+        if name in {"over", "choose"}:
+            return Box("frac", kind, pair)
+        return Box("grid", f"{brackets[:1]} {brackets[1:]};;;", tuple(Box("row", parts=(part,)) for part in pair))
 
     def _switched(self, stops: Collection[str], opening: Token) -> Box | None:
         """A command that holds to the end of its group, with all that it holds for."""
@@ -196,130 +179,33 @@ class Parser(Cursor):
             raise self.mistake("latex_unknown_character", token)
         return box
 
-    def _command(self, token: Token) -> Box:  # noqa: PLR0911 - one line for each kind of command
+    def _command(self, token: Token) -> Box:
         name = token.text[1:]
         if name in SYMBOLS:
             return sign_box(SYMBOLS[name]) or Box("char", SYMBOLS[name])
-        if name in FUNCTIONS or name in LIMITED:
-            return Box("operator", ("lim:" if name in LIMITED else "") + SHOWN_AS.get(name, name))
         if name in SPACES:
             return Box("space", f"{SPACES[name]:.4f}")
         if name in SILENT:
             return NOTHING
-        if name in FRACTIONS or name in BINOMIALS:
-            return self._fraction(token, name)
-        if name in TEXTS:
-            return text_group(self, token, TEXTS[name], boxed=name == "fbox")
-        if token.text in OPERATOR_NAMES:
-            return Box("operator", OPERATOR_NAMES[token.text], (Box("style", "upright", (self.argument(token),)),))
-        if name in STYLES:
-            return Box("style", STYLES[name], (self.argument(token),))
-        if name in ACCENTS:
-            return Box("accent", ACCENTS[name], (self.argument(token),))
-        if name in MARKS:
-            self.raw_option()
-            return Box("mark", MARKS[name], (self.argument(token),))
-        if name in BRACES:
-            return Box("brace", BRACES[name], (self.argument(token),))
-        if name in CLASSES:
-            return Box("class", CLASSES[name], (self.argument(token),))
-        if name in SIZED:
-            return Box("sized", f"{self._delimiter(token)} {SIZED[name]}")
-        if name in ARROWS:
-            below = self.option() or NOTHING
-            return Box("arrow", ARROWS[name], (below, self.argument(token)))
-        return self._structure(token, name)
-
-    def _structure(self, token: Token, name: str) -> Box:  # noqa: PLR0911 - as above
-        match name:
-            case "sqrt":
-                index = self.option()
-                radicand = self.argument(token)
-                return Box("root", parts=(radicand,) if index is None else (index, radicand))
-            case "left":
-                return self._fence(token)
-            case "begin":
-                return environment(self, token)
-            case "overset" | "stackrel" | "underset":
-                mark, base = self.argument(token), self.argument(token)
-                parts = (base, mark, NOTHING) if name == "underset" else (base, NOTHING, mark)
-                box = Box("scripts", "limits", parts)
-                return Box("class", "relation", (box,)) if name == "stackrel" else box
-            case "substack":
-                return substack(self, token)
-            case "not":
-                return self._negated(token)
-            case "hspace" | "mspace" | "hskip" | "kern" | "mkern":
-                return self._space(token)
-            case "textcolor":
-                colour = self.colour(token)
-                return Box("colour", colour, (self.argument(token),))
-            case "tag":
-                starred = self.took("*")
-                written = self.raw_group(token).strip()
-                return Box("tag", written if starred else f"({written})")
-            case "label":
-                self.raw_group(token)
-                return NOTHING
-            case "pmod" | "bmod" | "mod":
-                return self._modulo(token, name)
-            case "bra" | "ket" | "braket":
-                return Box("fence", {"bra": "⟨ |", "ket": "| ⟩", "braket": "⟨ ⟩"}[name], (self.argument(token),))
-            case "abs" | "norm":
-                return Box("fence", "| |" if name == "abs" else "‖ ‖", (self.argument(token),))
+        if name in READERS:
+            return READERS[name](self, token)
         if name in {"middle", "right", "end"}:
             raise self.mistake("latex_unopened", token)
         if name in {"limits", "nolimits", "hline", "displaylimits"}:
             raise self.mistake("latex_misplaced", token)
         raise self.mistake("latex_unknown_command", token, guess=_alike(name))
 
-    def _fraction(self, token: Token, name: str) -> Box:
-        above, below = self.argument(token), self.argument(token)
-        size = FRACTIONS.get(name) or BINOMIALS.get(name)
-        box = Box("frac", "binom" if name in BINOMIALS else "", (above, below))
-        return Box("size", size, (box,)) if size else box
+    def delimiter(self, asking: Token) -> str:
+        r"""What stands behind ``\\left`` or ``\\big``; "" for none.
 
-    def _fence(self, token: Token) -> Box:
-        opening = self._delimiter(token)
-        parts: list[Box] = []
-        while True:
-            parts.append(self.row_until(("\\right", "\\middle"), token))
-            if self.take().text == "\\right":
-                return Box("fence", f"{opening} {self._delimiter(token)}", tuple(parts))
-            parts.append(Box("middle", self._delimiter(token)))
-
-    def _delimiter(self, asking: Token) -> str:
+        Args:
+            asking: the command that takes it.
+        """
         self.skip_spaces()
         token = self.take()
         if token.text not in DELIMITERS:
             raise self.mistake("latex_no_delimiter", asking)
         return DELIMITERS[token.text]
-
-    def _negated(self, token: Token) -> Box:
-        sign = self.argument(token)
-        struck = unicodedata.normalize("NFC", sign.text + "\u0338")
-        if sign.kind != "char" or len(struck) != 1:
-            raise self.mistake("latex_misplaced", token)
-        return Box("char", struck)
-
-    def _space(self, token: Token) -> Box:
-        self.took("*")
-        if self.skip_spaces().text == "{":
-            written = self.raw_group(token)
-        else:
-            parts: list[str] = []
-            while (
-                (following := self.peeked).text
-                and not following.is_command
-                and LENGTH.fullmatch("".join(parts)) is None
-            ):
-                parts.append(self.take().text)
-            written = "".join(parts)
-        found = LENGTH.fullmatch(written)
-        if found is None or found[2] not in UNITS:
-            raise self.mistake("latex_unknown_length", token, written)
-        wide = min(max(float(found[1]) * UNITS[found[2]], LEAST_SPACE), MOST_SPACE)
-        return Box("space", f"{wide:.4f}")
 
     def colour(self, token: Token) -> str:
         """The colour of the look for the one that is named.
@@ -332,19 +218,9 @@ class Parser(Cursor):
             raise self.mistake("latex_unknown_colour", token, name)
         return COLOURS[name.lower()]
 
-    def _modulo(self, token: Token, name: str) -> Box:
-        modulo = Box("operator", "mod")
-        if name == "bmod":
-            return Box("class", "binary", (modulo,))
-        inside = row([modulo, Box("space", f"{1 / 3:.4f}"), self.argument(token)])
-        if name == "mod":
-            return row([Box("space", "1"), inside])
-        return row([Box("space", "1"), char_box("("), inside, char_box(")")])
-
 
 def _alike(name: str) -> str:
     """The command that comes closest, or ""."""
-    known = (*SYMBOLS, *FUNCTIONS, *LIMITED, *FRACTIONS, *TEXTS, *STYLES, *ACCENTS, *MARKS, *BRACES, *GRIDS, *CASES)
-    names = [one for one in (*known, *ALIGNED, *WHOLE, "sqrt", "left", "right", "begin", "end") if len(one) > 1]
+    names = [one for one in (*SYMBOLS, *READERS, "right") if len(one) > 1]
     found = get_close_matches(name, names, n=1, cutoff=0.7)
     return f"\\{found[0]}" if found else ""

@@ -33,6 +33,7 @@ class Box:
     ``cases``             ``reverse``, ``display`` or neither           rows of cells
     ``lines``                                                           rows of cells, aligned at every cell's start
     ``space``             a width in em                                 none
+    ``rule``              width and height in em                        none
     ``class``             ``relation``, ``binary``, ``large`` …         one
     ``arrow``             an arrow that is as long as its words         below, above
     ``colour``            a colour of the look                          one
