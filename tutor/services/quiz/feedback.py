@@ -162,6 +162,7 @@ def _value(expression: Expression, point: ExactPoint, locale: Locale) -> str:
     if exact is not None and abs(exact.numerator) < SHORT and exact.denominator < SHORT:
         return unicode_text(number(exact))
     try:
-        return text(locale, "quiz-about", value=decimal(instance, DIGITS))
+        value = decimal(instance, DIGITS)
+        return value if value == "0" else text(locale, "quiz-about", value=value)
     except (NoValueError, UndecidedError):
         return text(locale, "quiz-no-value")

@@ -46,8 +46,9 @@ def subject_typed(typed: str) -> str:
         return EVERYTHING
     if plain in topics() or plain in skills():
         return plain
-    wanted = folded(typed[:LONGEST_SUGGESTION])
-    exact = [subject for subject in _subjects() if wanted in map(folded, _names(subject))]
+    said, wanted = plain.casefold(), folded(typed[:LONGEST_SUGGESTION])
+    exact = [subject for subject in _subjects() if said in map(str.casefold, _names(subject))]
+    exact = exact or [subject for subject in _subjects() if wanted in map(folded, _names(subject))]
     near = exact or [subject for subject in _subjects() if any(wanted in folded(name) for name in _names(subject))]
     if not wanted or not near or (not exact and len(near) > 1):
         raise UnknownTopicError(typed)
