@@ -10,7 +10,7 @@ menu-check = Check working
 
 form-check = Check your working
 form-check-label = One line of your working on each line
-form-check-hint = ln(x) + ln(x-3) = ln(10)
+form-check-hint = For example ln(x) + ln(x-3) = ln(10)
 
 cli-check = Check a working, each line against the one before it.
 cli-lines = The lines of the working; each an argument, or parted by “;”.

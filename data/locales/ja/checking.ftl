@@ -10,7 +10,7 @@ menu-check = 途中式をチェック
 
 form-check = 途中式のチェック
 form-check-label = 途中式を 1 行ずつ
-form-check-hint = ln(x) + ln(x-3) = ln(10)
+form-check-hint = 例：ln(x) + ln(x-3) = ln(10)
 
 cli-check = 途中式を、1 行ずつ前の行と比べてチェックします。
 cli-lines = 途中式の行。1 行ずつ引数にするか、「;」で区切ります。
