@@ -26,6 +26,7 @@ from bot.workers import ProcessWorkers
 from cogs.daily_board import DiscordBoard
 from cogs.host import Services
 from cogs.party_board import DiscordPartyBoard
+from cogs.reminding import DiscordMessenger
 from tutor.services.answering import Answering
 from tutor.services.check import CheckService
 from tutor.services.clock import Clock, Ids
@@ -50,6 +51,7 @@ from tutor.services.preferences import Preferences
 from tutor.services.quiz.asking import Asking
 from tutor.services.records.errors import RecordsError
 from tutor.services.references import References
+from tutor.services.reminders import Reminders
 from tutor.services.rewrite import RewriteService
 from tutor.services.showing import ReopenService, TaskService
 from tutor.services.solve import SolveService
@@ -84,11 +86,13 @@ class Loops:
         daily: makes the daily posts.
         housekeeping: gives signs of life, and tidies.
         parties: moves parties on.
+        reminders: reminds learners; None in a process that direct messages do not come to.
     """
 
     daily: DailyLoop
     housekeeping: HousekeepingLoop
     parties: PartyService
+    reminders: Reminders | None
 
 
 class App:
@@ -136,7 +140,8 @@ class App:
         connection = asyncio.create_task(self.client.start(self.settings.discord_token))
         loops = [
             asyncio.create_task(loop.run(self.client.wait_until_known))
-            for loop in (self.loops.daily, self.loops.housekeeping, self.loops.parties)
+            for loop in (self.loops.daily, self.loops.housekeeping, self.loops.parties, self.loops.reminders)
+            if loop is not None
         ]
         try:
             await asyncio.shield(connection)
@@ -199,10 +204,13 @@ def build(
     services = _services(parts, daily, housekeeping, DiscordPartyBoard(lambda: client), owns)
     client = Napier(settings, services, metrics)
     health = Health(settings.health_port, client.is_ready, metrics)
+    messenger = DiscordMessenger(lambda: client)
+    reminders = Reminders(parts.records, services.preferences, messenger, parts.clock)
     loops = Loops(
         DailyLoop(parts.records.dailies, poster, calls, parts.clock, owns),
         HousekeepingLoop(housekeeping, parts.clock, lambda: [guild.id for guild in client.guilds]),
         services.parties,
+        reminders if owns(0) else None,
     )
     return App(settings, parts, client, health, loops)
 

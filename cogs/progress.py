@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from typing import Any, Self
 
 import discord
@@ -26,6 +27,8 @@ TEMPLATE = re.compile(rf"{VERSION}:(?P<action>text|board|forget|keep):(?P<about>
 PERIODS = [app_commands.Choice(name=localised(f"choice-period-{one}"), value=one.value) for one in Period]
 HUNDREDTHS = 100
 EXPORT = "napier-export.json"
+ROOM = 100_000
+"""Bytes of a message beside its file."""
 
 
 class ProgressButton(Item, template=TEMPLATE):
@@ -111,8 +114,23 @@ class Progress(commands.Cog):
         kept = await self._service.export(reader.id)
         if kept is None:
             return Reply(text(reader.locale, "progress-export-empty"))
-        file = discord.File(io.BytesIO(kept), EXPORT)
-        return Reply(text(reader.locale, "progress-export"), (file,))
+        return Reply(text(reader.locale, "progress-export"), (exported(kept, interaction.filesize_limit),))
+
+
+def exported(kept: bytes, most: int) -> discord.File:
+    """What is kept as a file: JSON, or a ZIP archive with it where it is larger than Discord takes.
+
+    Args:
+        kept: the JSON.
+        most: how many bytes Discord takes.
+    """
+    if len(kept) < most - ROOM:
+        return discord.File(io.BytesIO(kept), EXPORT)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(EXPORT, kept)
+    packed.seek(0)
+    return discord.File(packed, f"{EXPORT}.zip")
 
 
 async def _as_text(interaction: Interaction) -> Reply:

@@ -16,11 +16,11 @@ from cogs.localising import reader_of
 from cogs.presenting import Reply, answer, drawn_files, written
 from cogs.question_ids import NONE, QuestionId
 from cogs.question_items import Action, question_button
-from cogs.question_replies import asked_reply, not_counted_reply, summary_reply
+from cogs.question_replies import asked_reply, not_counted_reply, nothing_due_reply, summary_reply
 from cogs.tickets import Ticket
 from tutor.services.answering import NotCounted
 from tutor.services.exhibits import View, draw
-from tutor.services.practice import Place, Summary
+from tutor.services.practice import NothingDue, Place, Summary
 from tutor.services.quiz.asking import Asked
 from tutor.services.quiz.planning import ADAPTIVE
 from tutor.words.messages import text
@@ -169,6 +169,35 @@ async def as_text(interaction: Interaction, what: QuestionId) -> None:
     await answer(interaction, work(), private=True)
 
 
+async def read(interaction: Interaction, what: QuestionId) -> None:
+    """Give the question as text."""
+
+    async def work() -> Reply:
+        reader = reader_of(interaction)
+        asked = await interaction.client.services.practice.asked(reader, what.sitting, what.question, draw=False)
+        return Reply(*written(asked.text, reader.locale))
+
+    await answer(interaction, work(), private=True)
+
+
+async def review(interaction: Interaction, _what: QuestionId) -> None:
+    """Begin a review."""
+    await answer(interaction, reviewed(interaction), private=True)
+
+
+async def reviewed(interaction: Interaction) -> Reply:
+    """The first question of a review, or that nothing is due.
+
+    Raises:
+        RecordsError, WorkError: where it could not be begun.
+    """
+    reader = reader_of(interaction)
+    found = await interaction.client.services.practice.review(reader, place_of(interaction))
+    if isinstance(found, NothingDue):
+        return nothing_due_reply(found, reader)
+    return asked_reply(found, reader, pictured=False)
+
+
 ACTIONS: dict[str, Action] = {
     "pick": pick,
     "type": type_answer,
@@ -185,6 +214,8 @@ ACTIONS: dict[str, Action] = {
     "more": more,
     "practise": practise,
     "learn": learn,
+    "review": review,
+    "read": read,
 }
 
 

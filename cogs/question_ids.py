@@ -26,6 +26,8 @@ ACTIONS = (
     "more",
     "practise",
     "learn",
+    "review",
+    "read",
 )
 NONE = "-"
 """Stands where there is no sitting or no question."""

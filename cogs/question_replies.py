@@ -37,9 +37,12 @@ def asked_reply(asked: Asked, reader: Reader, *, pictured: bool, notes: tuple[st
     ]
     if asked.answered is not None:
         lines += feedback_lines(asked.answered, notes)
-    buttons = _open_buttons if asked.answered is None else _answered_buttons
+    if asked.answered is None:
+        view = _open_buttons(asked, reader.locale, pictured=pictured)
+    else:
+        view = _answered_buttons(asked, reader.locale)
     files = () if pictured or asked.picture is None else drawn_files((asked.picture,))
-    return Reply("\n".join(lines)[:LONGEST_MESSAGE], files, buttons(asked, reader.locale), keeps=pictured)
+    return Reply("\n".join(lines)[:LONGEST_MESSAGE], files, view, keeps=pictured)
 
 
 def feedback_lines(answered: Answered, notes: tuple[str, ...] = ()) -> Iterator[str]:
@@ -107,7 +110,7 @@ def _offer(view: discord.ui.View, skill: str | None, locale: Locale) -> None:
         view.add_item(question_button(QuestionId("learn", NONE, skill), text(locale, "button-show-card"), row=1))
 
 
-def _open_buttons(asked: Asked, locale: Locale) -> discord.ui.View:
+def _open_buttons(asked: Asked, locale: Locale, *, pictured: bool) -> discord.ui.View:
     """The choices by their letters; and what else can be done."""
     view = discord.ui.View(timeout=None)
     sitting, question = asked.sitting.id, asked.question.id
@@ -120,6 +123,8 @@ def _open_buttons(asked: Asked, locale: Locale) -> discord.ui.View:
         label = text(locale, "button-hint", number=taken + 1, count=asked.hint_count)
         view.add_item(question_button(QuestionId("hint", sitting, question, taken + 1), label, row=1))
     view.add_item(question_button(QuestionId("giveup", sitting, question), text(locale, "button-dont-know"), row=1))
+    if asked.picture is not None or pictured:
+        view.add_item(question_button(QuestionId("read", sitting, question), text(locale, "button-text"), row=2))
     view.add_item(question_button(QuestionId("report", sitting, question), text(locale, "button-report"), row=2))
     view.add_item(question_button(QuestionId("end", sitting), text(locale, "button-stop"), row=2))
     return _finished(view)

@@ -9,13 +9,13 @@ from cogs.host import Host, Interaction
 from cogs.localising import locale_of, localised, reader_of
 from cogs.party_board import PartyButton, party_reply
 from cogs.presenting import Reply, answer
-from cogs.question_actions import ACTIONS, place_of, typed
+from cogs.question_actions import ACTIONS, place_of, reviewed, typed
 from cogs.question_ids import FORM_TEMPLATE
 from cogs.question_items import QuestionButton
-from cogs.question_replies import asked_reply, nothing_due_reply
+from cogs.question_replies import asked_reply
 from tutor.services.errors import RequestError
 from tutor.services.party import LEAST_SECONDS, MOST_SECONDS, USUAL_SECONDS, Call, PartyService
-from tutor.services.practice import MOST_QUESTIONS, USUAL_QUESTIONS, NothingDue, PracticeService
+from tutor.services.practice import MOST_QUESTIONS, USUAL_QUESTIONS, PracticeService
 from tutor.services.quiz.planning import ADAPTIVE
 from tutor.services.quiz.topics import ALL, suggest_subjects
 from tutor.services.records.parties import Party
@@ -60,7 +60,7 @@ class Quiz(commands.Cog):
     @group.command(name=localised("command-quiz-review"), description=localised("command-quiz-review.description"))
     async def review(self, interaction: Interaction) -> None:
         """Begin a private sitting about what is due today."""
-        await answer(interaction, self._reviewed(interaction), private=True)
+        await answer(interaction, reviewed(interaction), private=True)
 
     @group.command(name=localised("command-quiz-party"), description=localised("command-quiz-party.description"))
     @app_commands.rename(**{one: localised(f"option-quiz-{one}") for one in (*OPTIONS, "seconds")})
@@ -99,13 +99,6 @@ class Quiz(commands.Cog):
         reader = reader_of(interaction)
         asked = await self._practice.practise(reader, place_of(interaction), topic, level, questions)
         return asked_reply(asked, reader, pictured=False)
-
-    async def _reviewed(self, interaction: Interaction) -> Reply:
-        reader = reader_of(interaction)
-        found = await self._practice.review(reader, place_of(interaction))
-        if isinstance(found, NothingDue):
-            return nothing_due_reply(found, reader)
-        return asked_reply(found, reader, pictured=False)
 
 
 async def setup(host: Host) -> None:

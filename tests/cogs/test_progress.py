@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 
 import pytest
 
 from bot.app import App
+from cogs.progress import exported
 from playground import Person, Playground
 from playground.messages import Message
 from tests.cogs.quizzing import changed, key_of, labels
@@ -85,3 +88,15 @@ async def test_everything_is_exported_and_then_forgotten(emil: Person, ada: Pers
     assert told.content.startswith("I no longer have this question")
     asked = await emil.run("progress forget").message()
     assert (await emil.press(asked, "Delete everything").message()).content == "There was nothing to delete."
+
+
+@pytest.mark.parametrize(("most", "name"), [(10_000_000, "napier-export.json"), (150_000, "napier-export.json.zip")])
+async def test_an_export_that_is_too_large_is_packed(most: int, name: str) -> None:
+    kept = json.dumps({"attempt": ["a line that comes again and again"] * 3_000}).encode()
+    file = exported(kept, most)
+    assert file.filename == name
+    data = file.fp.read()
+    if name.endswith(".zip"):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            data = archive.read("napier-export.json")
+    assert data == kept

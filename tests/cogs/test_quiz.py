@@ -18,7 +18,10 @@ async def test_a_whole_sitting(ada: Person, emil: Person, app: App, requests: Pl
     assert message not in emil.sees()
     assert message.attachments[0].data.startswith(b"\x89PNG")
     assert labels(message)[:4] == list(LETTERS)
-    assert labels(message)[-2:] == ["Report this question", "Stop here"]
+    assert labels(message)[-3:] == ["Text", "Report this question", "Stop here"]
+    written = await ada.press(message, "Text").message()
+    assert written.content.startswith("```\n")
+    assert "\nA  " in written.content
     picture = message.attachments[0].description
     message = await changed(ada.press(message, LETTERS[await key_of(app, message)]))
     assert "✅ **Right**" in message.content
@@ -41,7 +44,7 @@ async def test_a_whole_sitting(ada: Person, emil: Person, app: App, requests: Pl
     assert "Next to learn: " in message.content
     assert labels(message)[:3] == ["Retry what I missed", "More of the same", "Practise it"]
     assert not message.attachments
-    assert [one.method for one in requests.requests] == ["POST"] * 7
+    assert [one.method for one in requests.requests] == ["POST"] * 8
 
 
 async def asked(person: Person, **options: object) -> Message:

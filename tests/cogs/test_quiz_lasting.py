@@ -132,3 +132,22 @@ async def test_a_database_that_goes_away_is_one_sentence_and_comes_back_without_
         assert "✅" in message.content
         assert len(await app.records.attempts.of_question(question_of(message))) == 1
         assert "Pictures: dark" in (await ada.run("settings").message()).content
+
+
+async def test_who_asked_for_it_is_reminded_and_reviews_by_a_press(
+    playground: Playground, ada: Person, clock: FakeClock, tmp_path: Path
+) -> None:
+    direct = playground.direct(ada)
+    async with running(playground, tmp_path, clock=clock) as app:
+        await ada.run("settings", {"reminders": True, "timezone": "UTC"}).message()
+        message = await ada.run("quiz practice", {"topic": "log-of-one"}).message()
+        await changed(ada.press(message, "I don’t know"))
+        clock.move_to(datetime(2026, 3, 3, 18, tzinfo=UTC))
+        await playground.world.changes.until(lambda: bool(ada.sees(direct)), 10, "a reminder")
+        [reminder] = ada.sees(direct)
+        assert reminder.content.startswith("1 skill is due for review.")
+        asked = await ada.press(reminder, "Review now").message()
+        assert asked.only_for == ada.user.id
+        question = await app.records.sittings.question(question_of(asked))
+        assert question is not None
+        assert question.skill == "log-of-one"

@@ -116,3 +116,11 @@ error-party-only-in-servers = A party needs a channel of a server that I am in; 
 error-party-running = There is a party in this channel already.
 error-only-host = Only the one who called the party begins and stops it.
 error-party-hidden-channel = I cannot see this channel, and a party needs that: let me view it, or call the party elsewhere.
+
+## Reminders
+
+reminder-due = { $count ->
+    [one] { $count } skill is due for review.
+   *[other] { $count } skills are due for review.
+} You can switch this off with /settings reminders.
+button-review = Review now

@@ -110,3 +110,8 @@ error-party-only-in-servers = パーティーは、Napier が参加している�
 error-party-running = このチャンネルではすでにパーティーが開かれています。
 error-only-host = 始めたり終えたりできるのは、パーティーを開いた人だけです。
 error-party-hidden-channel = このチャンネルが見えないため、パーティーを開けません。閲覧を許可するか、別のチャンネルで開いてください。
+
+## お知らせ
+
+reminder-due = 復習する項目が { $count } つあります。このお知らせは /settings の「通知」で止められます。
+button-review = 今すぐ復習
