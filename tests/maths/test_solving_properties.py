@@ -19,12 +19,16 @@ from tutor.maths.expressions import (
     Inequality,
     Log,
     Negative,
+    Number,
     Power,
     Product,
+    Root,
     Sum,
     Symbol,
     number,
+    substitute,
     sum_of,
+    walk,
 )
 from tutor.maths.numerals import rational_value
 from tutor.maths.ordering import same
@@ -54,13 +58,18 @@ def relations(symbols: tuple[Symbol, ...], leaf_count: int) -> st.SearchStrategy
 
 def holds(solution: Solution, value: Expression) -> bool:
     """Whether a value may solve what was asked, as far as balls can tell."""
+    left, right = (substitute(side, {X: value}) for side in solution.relation.children)
     with precision(256):
-        at = {X: evaluate(value, {})}
         try:
-            gap = evaluate(solution.relation.left, at) - evaluate(solution.relation.right, at)
+            gap = evaluate(left, {}) - evaluate(right, {})
         except NoValueError:
-            return False
+            return any(has_odd_root(side) for side in (left, right))
     return bool(gap.contains(0)) == (sign_of(solution.relation) in {"=", "<=", ">="}) or not gap.contains(0)
+
+
+def has_odd_root(side: Expression) -> bool:
+    """Whether a root's index is no numeral: balls have no value for it."""
+    return any(isinstance(node, Root) and not isinstance(node.index, Number) for _, node in walk(side))
 
 
 def check_one(asked: Expression, unknown: Symbol) -> Solution | None:

@@ -189,7 +189,10 @@ def _power(base: Value, exponent: Value, written: Expression) -> Value:
         size = abs(natural.numerator)
         _ask(natural > 0 or bool(_constant_term(base) != 0), "power of zero")
         raised = _raised(base, size)
-        return raised if natural >= 0 else 1 / raised
+        if natural >= 0:
+            return raised
+        _ask(bool(_constant_term(raised) != 0), "power of zero")
+        return 1 / raised
     if isinstance(base, arb) and base == 0 and natural is not None and natural > 0:
         return base
     _ask(bool(_constant_term(base) > 0), "power of a base that is not positive")

@@ -10,8 +10,9 @@ from itertools import pairwise
 from flint import arb
 
 from tutor.maths.balls import Ball, NoValueError, evaluate, precision
-from tutor.maths.expressions import Derivative, Expression, Symbol
+from tutor.maths.expressions import ONE, Derivative, Expression, Power, Quotient, Root, Symbol, rebuild
 from tutor.maths.grading.real_sets import RealSet
+from tutor.maths.numerals import rational_value
 from tutor.maths.sampling import exact_ball
 from tutor.maths.solving.solution import Bracket
 from tutor.maths.solving.spans import INFINITE, NowhereDefinedHereError, Span, bounds, course
@@ -140,7 +141,7 @@ def find_roots(gap: Expression, unknown: Symbol, domain: RealSet | None) -> Foun
         domain: where it is defined; None where that is not known.
     """
     with precision(BITS):
-        looker = _Looker(gap, unknown)
+        looker = _Looker(rebuild(gap, _with_fixed_index), unknown)
         for low, high in _pieces(domain):
             looker.look(low, high)
         far = exact_ball(Fraction(FARTHEST))
@@ -153,6 +154,13 @@ def find_roots(gap: Expression, unknown: Symbol, domain: RealSet | None) -> Foun
             Fraction(-FARTHEST) if below else None,
             Fraction(FARTHEST) if above else None,
         )
+
+
+def _with_fixed_index(node: Expression) -> Expression:
+    """A root whose index varies as the power that it is."""
+    if isinstance(node, Root) and rational_value(node.index) is None:
+        return Power(node.radicand, Quotient(ONE, node.index))
+    return node
 
 
 def _joined(pieces: list[tuple[Fraction, Fraction]]) -> list[tuple[Fraction, Fraction]]:

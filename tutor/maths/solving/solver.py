@@ -69,7 +69,7 @@ class Solver:
         except (TooLongError, RefusedError):
             # Refused is what rests on conditions that the prover cannot follow; then numbers must do.
             pass
-        work.back_to((0, ground))
+        work = SolvingWorking(ground, self._laws)
         return _concluded(work) if _certified(work) else _by_numbers(work)
 
 
