@@ -34,6 +34,8 @@ ROOM_LEFT, ROOM_RIGHT, ROOM_TOP, ROOM_BOTTOM = 30.0, 24.0, 30.0, 20.0
 TABLE_WIDTH = 190.0
 TABLE_ROW = 22.0
 SAMPLE = 36.0
+BETWEEN = 10.0
+LEAST_SHRINK = 0.5
 TITLE_SIZE, LEGEND_SIZE, FOOTER_SIZE = 19.0, 15.0, 11.5
 STEPS = 7
 """Shades between the surface and each colour, for smooth edges."""
@@ -130,15 +132,26 @@ def _write_entry(figure: Figure, line: PlotLine, layout: _Layout, y: float, them
             transform=figure.transFigure,
         )
     )
-    words = "   ".join(part for part in (drawable(line.words), maths(line.formula)) if part)
-    start, _ = layout.share(MARGIN + SAMPLE + 10, y)
-    text = figure.text(
-        start, up, words, fontsize=LEGEND_SIZE, color=look()[theme]["text"], va="center", path_effects=halo(theme)
-    )
-    room = (layout.width - 2 * MARGIN - SAMPLE - 10) * DPI / POINTS
+    # Words and mathematics apart: within a formula there are no glyphs for Japanese.
+    at = MARGIN + SAMPLE + 10
+    room = layout.width - 2 * MARGIN - SAMPLE - 10
+    parts = [part for part in (drawable(line.words), maths(line.formula)) if part]
+    sizes = [_width(figure, part) for part in parts]
+    needed = sum(sizes) + BETWEEN * (len(parts) - 1)
+    shrink = min(1.0, max(room / needed, LEAST_SHRINK)) if needed else 1.0
+    for part, wide in zip(parts, sizes, strict=True):
+        start, _ = layout.share(at, y)
+        size, colour = LEGEND_SIZE * shrink, look()[theme]["text"]
+        figure.text(start, up, part, fontsize=size, color=colour, va="center", path_effects=halo(theme))
+        at += (wide + BETWEEN) * shrink
+
+
+def _width(figure: Figure, words: str) -> float:
+    """How wide words or a formula are, in points."""
+    text = figure.text(x=0, y=0, s=words, fontsize=LEGEND_SIZE)
     wide = text.get_window_extent(figure.canvas.get_renderer()).width  # type: ignore[attr-defined]
-    if wide > room:
-        text.set_fontsize(max(LEGEND_SIZE * room / wide, 7.0))
+    text.remove()
+    return float(wide * POINTS / DPI)
 
 
 def _write_table(figure: Figure, table: PlotTable, layout: _Layout, theme: Theme) -> None:

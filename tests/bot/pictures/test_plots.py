@@ -117,6 +117,16 @@ def test_what_cannot_be_set_is_written_plainly(markup: str) -> None:
     assert "\\" not in maths(markup)
 
 
+@pytest.mark.parametrize(
+    "request_", [PlotRequest("2^x", inverse=True), PlotRequest("x = 1"), PlotRequest("lesson:entropy")]
+)
+def test_no_glyph_is_missing(request_: PlotRequest, caplog: pytest.LogCaptureFixture) -> None:
+    """Within a formula a missing glyph is only logged."""
+    for locale in ("en", "ja"):
+        drawn(plotted(request_, locale).picture, Theme.DARK)  # type: ignore[arg-type]
+    assert caplog.records == []
+
+
 def test_japanese_has_glyphs() -> None:
     """A missing glyph is a warning, and warnings are errors."""
     panel = PlotPanel(0, 1, 0, 1, lines=(PlotLine(((Dot(0, 0), Dot(1, 1)),), words="導関数 𝔘 😀 नमस्ते", formula="x"),))
