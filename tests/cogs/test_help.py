@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+import discord
 import pytest
 
 from bot.app import App
@@ -16,6 +17,10 @@ from tutor.words.messages import LOCALES, text
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("cogs")]
 
 
+def slash_commands(app: App) -> set[str]:
+    return {one.name for one in app.client.tree.get_commands(type=discord.AppCommandType.chat_input)}
+
+
 async def test_it_says_what_to_try_first_in_one_message(ada: Person, yuki: Person) -> None:
     message = await ada.run("help").message()
     assert message.ephemeral
@@ -26,8 +31,7 @@ async def test_it_says_what_to_try_first_in_one_message(ada: Person, yuki: Perso
 
 
 async def test_each_command_has_two_lines_in_each_language(app: App) -> None:
-    commands = {one.name for one in app.client.tree.get_commands()}
-    assert commands <= set(ORDER)
+    assert slash_commands(app) <= set(ORDER)
     for locale in LOCALES:
         for family in ORDER:
             assert text(locale, f"help-{family}").count("\n") == 1
@@ -46,7 +50,7 @@ async def test_it_tells_about_a_command_by_its_name_in_either_language(ada: Pers
 
 async def test_every_example_runs_by_a_press_and_privately(ada: Person, emil: Person, app: App) -> None:
     seen: set[str] = set()
-    for about in (None, *(one.name for one in app.client.tree.get_commands())):
+    for about in (None, *slash_commands(app)):
         message = await ada.run("help", {} if about is None else {"about": about}).message()
         for label in set(labels(message)) - seen:
             answer = await ada.press(message, label).message()
