@@ -17,10 +17,10 @@ from cogs.presenting import LONGEST_MESSAGE, Reply, answer, drawn_files, written
 from cogs.question_ids import QuestionId
 from cogs.question_items import question_button
 from cogs.question_replies import feedback_lines, said
+from tutor.services.answering import AnswerFirstError
 from tutor.services.party_board import BoardAwayError, BoardGoneError, PartyView
 from tutor.services.questions import LETTERS
 from tutor.services.quiz.given import choice_of
-from tutor.services.records.errors import NotYoursError
 from tutor.services.records.parties import Stage
 from tutor.words.messages import text
 
@@ -95,7 +95,7 @@ class PartyButton(Item, template=TEMPLATE):
         asked = await services.answering.question(self.question)
         party = await services.parties.found(self.party)
         if asked.sitting != self.party or (party.stage is Stage.ASKING and asked.position == party.round):
-            raise NotYoursError
+            raise AnswerFirstError
         answered = await services.answering.answered(reader, asked)
         if answered is None:
             return Reply(text(reader.locale, "party-no-answer"))

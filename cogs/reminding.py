@@ -36,7 +36,9 @@ class DiscordMessenger:
         try:
             direct = await self._host().create_dm(discord.Object(reader.id))
             await direct.send(
-                text(reader.locale, "reminder-due", count=due), view=view, allowed_mentions=discord.AllowedMentions.none()
+                text(reader.locale, "reminder-due", count=due),
+                view=view,
+                allowed_mentions=discord.AllowedMentions.none(),
             )
         except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
             log.info("A reminder was not delivered: %s", error)

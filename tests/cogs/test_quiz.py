@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.app import App
@@ -204,6 +206,26 @@ async def test_a_forged_or_outdated_button_is_one_sentence(ada: Person, custom_i
     assert told.only_for == ada.user.id
     assert told.content.startswith(said)
     assert "\n" not in told.content
+
+
+async def test_a_forged_form_is_one_sentence(ada: Person) -> None:
+    message = await typable(ada, topic="log-of-base")
+    for custom_id, said in (("nq1f:nothing:nothing", "I no longer have"), ("nq0f:nothing", "This card is too old")):
+        form = await ada.press(message, "Type an answer").modal()
+        form.custom_id = custom_id
+        assert (await ada.submit(form, {"text": "1"}).message()).content.startswith(said)
+
+
+async def test_a_question_of_another_version_is_one_sentence(ada: Person, app: App) -> None:
+    message = await asked(ada, topic="log-of-base")
+    sitting = str(message.buttons[0]["custom_id"]).split(":")[2]
+    found = await app.records.sittings.question(question_of(message))
+    assert found is not None
+    await app.records.sittings.ask(replace(found, id="another", position=1, body={**found.body, "kind": "riddle"}))
+    custom_id = f"nq1:hint:{sitting}:another:1"
+    message.buttons[0]["custom_id"] = custom_id
+    told = await ada.press(message, custom_id).message()
+    assert told.content.startswith("I no longer have this question")
 
 
 async def test_somebody_elses_quiz_cannot_be_answered(ada: Person, emil: Person, app: App) -> None:

@@ -13,8 +13,8 @@ from tutor.services.exhibits import Page, Picture
 from tutor.services.pictures import PictureError, Pictures
 from tutor.services.preferences import Reader
 from tutor.services.question_cards import question_page, question_text
-from tutor.services.questions import exercise_of
 from tutor.services.quiz.hints import hints
+from tutor.services.quiz.kept import exercise_kept
 from tutor.services.quiz.topics import subject_name
 from tutor.services.records.sittings import Question, Sitting, Turns
 from tutor.services.workers import Job, Workers
@@ -147,7 +147,7 @@ def count_of(sitting: Sitting) -> int:
 
 def face_of(body: Mapping[str, Any], footer: str, locale: Locale) -> Face:
     """A question made ready to be shown; to be run in a worker."""
-    exercise = exercise_of(body)
+    exercise = exercise_kept(body)
     page = question_page(exercise, locale, footer)
     return Face(page, question_text(exercise, locale), hints(body, locale))
 

@@ -15,8 +15,9 @@ from tutor.maths.numerals import worked_out
 from tutor.maths.reading import Reading, read
 from tutor.maths.writing import unicode_text
 from tutor.services.question_cards import choice_text
-from tutor.services.questions import LETTERS, exercise_of, key_of
+from tutor.services.questions import LETTERS, key_of
 from tutor.services.quiz.given import choice_of
+from tutor.services.quiz.kept import exercise_kept
 from tutor.services.quiz.marking import Mark, grade_of
 from tutor.words.form_reasons import form_reason
 from tutor.words.messages import Locale, text
@@ -64,7 +65,7 @@ def feedback(
         locale: the reader's language.
         proved: whether the verdict is proved.
     """
-    exercise = exercise_of(body)
+    exercise = exercise_kept(body)
     right = verdict == "correct"
     lines: list[str] = []
     if not right:

@@ -13,7 +13,8 @@ from tutor.maths.writing import unicode_text
 from tutor.services.library import library
 from tutor.services.plain import cited_name, law_of
 from tutor.services.question_cards import choice_text
-from tutor.services.questions import LETTERS, exercise_of, key_of
+from tutor.services.questions import LETTERS, key_of
+from tutor.services.quiz.kept import exercise_kept
 from tutor.services.quiz.working import worked
 from tutor.words.laws import law_explanation
 from tutor.words.messages import Locale, text
@@ -30,7 +31,7 @@ def hints(body: Mapping[str, Any], locale: Locale) -> tuple[str, ...]:
         body: the question as it is kept.
         locale: the reader's language.
     """
-    exercise = exercise_of(body)
+    exercise = exercise_kept(body)
     found: dict[str, None] = {}
     for hint in _hints(exercise, locale):
         found.setdefault(hint)

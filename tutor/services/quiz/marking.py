@@ -17,7 +17,7 @@ from tutor.maths.reading import Misreading, Note, read
 from tutor.maths.writing import ascii_text
 from tutor.services.errors import UnreadableError
 from tutor.services.library import misconceptions
-from tutor.services.questions import exercise_of
+from tutor.services.quiz.kept import exercise_kept
 from tutor.services.records.learners import LogBase
 
 FORMS = {"expand": "expanded", "condense": "single_log", "evaluate": "exact", "solve": "exact", "change": "base e"}
@@ -62,7 +62,7 @@ def mark(body: Mapping[str, Any], typed: str, log_base: LogBase) -> Mark:
     Raises:
         UnreadableError: where it cannot be read.
     """
-    exercise = exercise_of(body)
+    exercise = exercise_kept(body)
     reading = read(typed, log_base=BASES[log_base])
     if isinstance(reading, Misreading):
         raise UnreadableError(reading, typed, "answer")

@@ -16,7 +16,7 @@ from tutor.services.exhibits import Exhibit, View
 from tutor.services.library import library
 from tutor.services.plain import law_of
 from tutor.services.question_cards import answer_pages, answer_text
-from tutor.services.questions import exercise_of
+from tutor.services.quiz.kept import exercise_kept
 from tutor.words.messages import Locale
 
 
@@ -39,7 +39,7 @@ def working(body: Mapping[str, Any], name: str, locale: Locale) -> Exhibit:
         name: what the exhibit is called: the question's id.
         locale: the reader's language.
     """
-    exercise = worked(exercise_of(body))
+    exercise = worked(exercise_kept(body))
     pages = answer_pages(exercise, locale)
     cited = citations((law_of(name, library()) for name in _laws(exercise)), locale)
     return Exhibit(
