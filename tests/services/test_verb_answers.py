@@ -271,6 +271,7 @@ def test_lists_name_everything_in_both_languages(of: str) -> None:
         ({"do": "derive", "what": "x^2", "variable": "("}, UnreadableError, "unclosed", "variable", 0),
         ({"do": "derive", "what": "x = x^2"}, NotAnExpressionError, "not_an_expression", "what", None),
         ({"do": "derive", "what": "f(x) + 1"}, NoRuleError, "no_rule", None, None),
+        ({"do": "derive", "what": "sum_{i=1}^x i", "variable": "x"}, NoRuleError, "no_rule", None, None),
         ({"do": "derive", "what": "1" + "+1" * 400 + "x"}, TooManyStepsError, "too_many_steps", None, None),
         ({"do": "derive", "what": "ln(-1) x"}, UndefinedError, "undefined", None, None),
         ({"do": "evaluate", "expression": "x = 1"}, NotAnExpressionError, "not_an_expression", "expression", None),

@@ -85,10 +85,13 @@ class Differentiator:
         law, matches = rule_for(node)
         if law in ON_THE_BODY:
             path = (*path, 0)
-        if matches is None:
-            working.apply(law, path)
-        else:
-            working.instantiate(law, path, matches)
+        try:
+            if matches is None:
+                working.apply(law, path)
+            else:
+                working.instantiate(law, path, matches)
+        except ValueError as error:  # a sum up to x is differentiated by no law
+            raise NotDifferentiableError(node.body) from error
 
 
 def rule_for(node: Derivative) -> tuple[str, dict[Symbol, Expression] | None]:
