@@ -33,19 +33,30 @@ class Bridger:
         self._neighbours = Neighbours(laws)
         self._macros = Macros(laws)
 
-    def bridge(self, start: Expression, goal: Expression, conditions: Iterable[Condition] = ()) -> Bridge:
+    def bridge(
+        self,
+        start: Expression,
+        goal: Expression,
+        conditions: Iterable[Condition] = (),
+        *,
+        most_lines: int = MOST_LINES,
+    ) -> Bridge:
         """The steps from one line to another.
 
         Args:
             start: the first line; no relation.
             goal: the last line; no relation.
             conditions: what may be assumed besides that both lines have values.
+            most_lines: how many lines the search looks at.
+
+        Raises:
+            NowhereDefinedError: where a line has no value anywhere.
         """
         assumed = tuple(dict.fromkeys((*conditions, *having_values(start), *having_values(goal))))
         compared = _compared(start, goal, assumed)
         if compared.outcome == "different":
             return Bridge(start, goal, equal=False, differ_at=compared.differ_at)
-        budget = Budget(MOST_LINES)
+        budget = Budget(most_lines)
         facts, place = Facts(assumed), place_for((start, goal), assumed)
         way = Search(self._neighbours, self._macros, budget).way(start, goal, facts, place)
         if way is not None:

@@ -42,6 +42,8 @@ class Move:
         part = (self.part[1], self.part[0])
         if self.law in WRITTEN_OTHERWISE and not self.backwards:
             return Move(self.after, self.before, part, "arithmetic", cost=self.cost)
+        if self.law == "factorise" and not self.backwards:
+            return Move(self.after, self.before, part, "multiply-out", cost=self.cost)
         if self.law == "multiply-out" and not self.backwards and is_factored(part[1]):
             letters = (("product", part[1]),)
             return Move(self.after, self.before, part, "factorise", letters, cost=self.cost)

@@ -1,0 +1,7 @@
+"""A person's own working, each line held against the one before it."""
+
+from tutor.maths.workings.checking import WorkingChecker, first_wrong
+from tutor.maths.workings.judgement import DomainChange, Fault, Judgement
+from tutor.maths.workings.lines import read_working
+
+__all__ = ["DomainChange", "Fault", "Judgement", "WorkingChecker", "first_wrong", "read_working"]

@@ -1,0 +1,185 @@
+"""A working, line by line: each against the last one before it that was understood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tutor.maths.bridging import Bridger
+from tutor.maths.checker import Laws
+from tutor.maths.expressions import Application, Equation, Expression, Limit, Symbol, free_symbols, walk
+from tutor.maths.misconceptions import Misconception
+from tutor.maths.ordering import same, sort_key
+from tutor.maths.reading import Line, Misreading
+from tutor.maths.solving.solver import Solver
+from tutor.maths.statements import Alternatives, Comparable, Together
+from tutor.maths.workings.engines import Engines
+from tutor.maths.workings.judgement import Judgement
+from tutor.maths.workings.naming import Names, name_of
+from tutor.maths.workings.relations import RelationJudge
+from tutor.maths.workings.several import compare_by_points
+from tutor.maths.workings.values import ValueJudge
+
+STATEMENTS = Comparable | Alternatives | Together
+
+
+class WorkingChecker:
+    """Checks workings; holds the engines and what they have learnt, so that the next one is quicker."""
+
+    def __init__(
+        self,
+        laws: Laws,
+        misconceptions: Sequence[Misconception],
+        bridger: Bridger | None = None,
+        solver: Solver | None = None,
+    ) -> None:
+        """Take the engines, or make them.
+
+        Args:
+            laws: every law.
+            misconceptions: all that are known, in the order in which they are tried.
+            bridger: finds the laws between two lines.
+            solver: finds solutions.
+        """
+        self._engines = Engines(laws, misconceptions, bridger or Bridger(laws), solver or Solver(laws))
+
+    def check(self, lines: Sequence[Line]) -> tuple[Judgement, ...]:
+        """What is to be said of each line.
+
+        Args:
+            lines: as they were read.
+        """
+        return tuple(_Working(self._engines, lines).judged())
+
+
+def first_wrong(judgements: Sequence[Judgement]) -> int | None:
+    """The number of the first line that is wrong, from 0; None where none is."""
+    return next((number for number, one in enumerate(judgements) if one.ok is False), None)
+
+
+class _Working:
+    """One working while it is being checked."""
+
+    def __init__(self, engines: Engines, lines: Sequence[Line]) -> None:
+        self._engines = engines
+        self._lines = lines
+        self._values = ValueJudge(engines)
+        self._names = Names()
+        self._seen: frozenset[Symbol] = frozenset()
+        self._relations: RelationJudge | None = None
+        read = [one.outcome.expression for one in lines if not isinstance(one.outcome, Misreading)]
+        self._last = read[-1] if read else None
+
+    def judged(self) -> list[Judgement]:
+        found: list[Judgement] = []
+        before: Expression | None = None
+        where = None
+        for line in self._lines:
+            if isinstance(line.outcome, Misreading):
+                found.append(Judgement(ok=None, fault="misread", error=line.outcome, proved=False))
+                continue
+            after = line.outcome.expression
+            if before is None:
+                found.append(Judgement())
+                before = after
+            else:
+                judged, before = self._against(before, after, line)
+                found.append(judged)
+            where = len(found) - 1
+            self._names.note(after, self._seen)
+            self._seen |= free_symbols(after)
+        if where is not None and where > 0 and self._relations is not None and first_wrong(found) is None:
+            last = self._lines[where].outcome
+            assert not isinstance(last, Misreading)  # noqa: S101 - only understood lines are pointed at
+            kept = self._relations.concluded(self._names.written_out(last.expression))
+            if kept is not None and self._lines[where].sign != "=>":
+                found[where] = replace(kept, laws=found[where].laws)
+        return found
+
+    def _against(self, before: Expression, after: Expression, line: Line) -> tuple[Judgement, Expression]:
+        """What is to be said of a line, and against what the next one is to be held."""
+        declared = self._declared(before, after)
+        if declared is not None:
+            return declared, before
+        claimed = self._names.claim(after)
+        if claimed is not None and not (isinstance(before, Equation) and same(before.left, _left(after))):
+            return self._values.judge(*claimed), after
+        if _is_statement(before) != _is_statement(after):
+            return self._mixed(before, after), after
+        if not _is_statement(before):
+            return self._values.judge(before, after), after
+        name = name_of(before)
+        if name is not None and name == name_of(after) and not self._is_unknown(name):
+            assert isinstance(before, Equation)  # noqa: S101 - it has a name
+            return self._values.judge(before.right, _right(after)), after
+        return self._statement(before, after, line), after
+
+    def _declared(self, before: Expression, after: Expression) -> Judgement | None:
+        """Whether a line only gives a meaning to a new letter: t = 2^x after 4^x - 3*2^x + 2 = 0."""
+        if not isinstance(after, Equation) or not isinstance(after.left, Symbol) or not _is_statement(before):
+            return None
+        inside = free_symbols(after.right)
+        new = after.left not in self._seen and after.left not in inside
+        if new and inside and inside <= self._seen and free_symbols(before) & inside:
+            return Judgement(laws=("let",))
+        return None
+
+    def _is_unknown(self, name: Expression) -> bool:
+        return self._relations is not None and name == self._relations.unknown
+
+    def _mixed(self, before: Expression, after: Expression) -> Judgement:
+        """A value after a relation that has given it a name, or the other way round."""
+        relation, value = (before, after) if _is_statement(before) else (after, before)
+        if isinstance(relation, Equation):
+            if relation is before:
+                return self._values.judge(relation.right, value)
+            if name_of(relation) is not None and not free_symbols(relation.left) & free_symbols(value):
+                return self._values.judge(value, relation.right)
+        return Judgement(ok=None, fault="not_comparable", proved=False)
+
+    def _statement(self, before: Expression, after: Expression, line: Line) -> Judgement:
+        old, new = self._names.written_out(before), self._names.written_out(after)
+        ours, theirs = free_symbols(old), free_symbols(new)
+        if any(isinstance(node, Application | Limit) for one in (old, new) for _, node in walk(one)):
+            return Judgement(ok=None, proved=False)
+        if ours and theirs and not ours & theirs:
+            return Judgement(ok=None, fault="unknown_changed", proved=False)
+        if len(ours | theirs) > 1:
+            return self._in_several(old, new)
+        if not ours | theirs:
+            return Judgement(ok=None, proved=False)
+        judged = self._judge_about(next(iter(ours | theirs)), old).judge(old, new, line.sign)
+        if judged.ok and not judged.laws and same(old, new) and not same(before, after):
+            return replace(judged, laws=("put-back",))
+        return judged
+
+    def _judge_about(self, unknown: Symbol, first: Expression) -> RelationJudge:
+        if self._relations is None or self._relations.unknown != unknown:
+            assert self._last is not None  # noqa: S101 - there is a line that was understood
+            self._relations = RelationJudge(first, self._names.written_out(self._last), unknown, self._engines)
+        return self._relations
+
+    def _in_several(self, before: Expression, after: Expression) -> Judgement:
+        letter = min(free_symbols(before) | free_symbols(after), key=sort_key)
+        judge = RelationJudge(before, after, letter, self._engines)
+        laws = judge.laws_between(before, after)
+        if laws:
+            return Judgement(laws=laws)
+        judged = compare_by_points(before, after, self._engines.solver)
+        if judged.ok is False:
+            return replace(judged, misconception=judge.diagnosed(before, after))
+        return judged
+
+
+def _is_statement(line: Expression) -> bool:
+    return isinstance(line, STATEMENTS)
+
+
+def _left(line: Expression) -> Expression:
+    assert isinstance(line, Equation)  # noqa: S101 - asked for
+    return line.left
+
+
+def _right(line: Expression) -> Expression:
+    assert isinstance(line, Equation)  # noqa: S101 - asked for
+    return line.right

@@ -1,0 +1,230 @@
+"""A line that is an equation or an inequality, held against the one before it: by their solutions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tutor.maths.conditions import Condition
+from tutor.maths.expressions import Equation, Expression, Symbol, free_symbols
+from tutor.maths.grading.needs import needs
+from tutor.maths.grading.places import ExactPoint
+from tutor.maths.grading.real_sets import RealSet, UndecidedError
+from tutor.maths.grading.relations import compare_relations
+from tutor.maths.making.defined import ask_for_value
+from tutor.maths.making.errors import NowhereDefinedError
+from tutor.maths.misconceptions import diagnose
+from tutor.maths.misconceptions.procedures import JUDGEMENTS
+from tutor.maths.numerals import rational_value
+from tutor.maths.ordering import same
+from tutor.maths.reading.parts import Sign
+from tutor.maths.solving.errors import SolvingError
+from tutor.maths.solving.ground import Ground
+from tutor.maths.statements import Alternatives, Comparable, relations_in, sign_of
+from tutor.maths.workings.engines import Engines
+from tutor.maths.workings.judgement import Judgement
+from tutor.maths.workings.laws import relation_law, says, why_less
+from tutor.maths.workings.sets import Sets, points_of
+from tutor.maths.workings.values import MOST_LINES, NO_ANSWER
+
+
+class RelationJudge:
+    """Judges the lines of one working about one unknown.
+
+    Args:
+        first: the relation that the working begins with.
+        last: the line with which it ends.
+        unknown: what it is about.
+    """
+
+    def __init__(self, first: Expression, last: Expression, unknown: Symbol, engines: Engines) -> None:
+        self.first = first
+        self.unknown = unknown
+        self.sets = Sets(unknown, engines.solver)
+        self._last = last
+        self._engines = engines
+        asked = tuple(one for _, part in relations_in(first) for side in part.children for one in needs(side))
+        self._asked: tuple[Condition, ...] = asked
+        self._ground = Ground(unknown, first, asked)
+        self._domain = self._found_domain()
+        self._right: RealSet | None = self._set_or_none(first)
+
+    def _found_domain(self) -> RealSet:
+        try:
+            return self.sets.domain(self.first)
+        except (UndecidedError, *NO_ANSWER):
+            return RealSet()
+
+    def _set_or_none(self, line: Expression) -> RealSet | None:
+        try:
+            return self.sets.of(line)
+        except UndecidedError:
+            return None
+
+    def judge(self, before: Expression, after: Expression, sign: Sign) -> Judgement:
+        """Whether one line may follow another, and by what.
+
+        Args:
+            before: the line before.
+            after: the line.
+            sign: what stands between them, where that was said.
+        """
+        if same(before, after):
+            return Judgement()
+        if _has_no_value(after):
+            return Judgement(ok=False, fault="nowhere", misconception=self.diagnosed(before, after))
+        try:
+            judged = self._by_sets(before, after, sign)
+        except UndecidedError:
+            judged = self._without_sets(before, after)
+        if judged.ok is False:
+            self._right = self._set_or_none(after)
+            return replace(judged, misconception=self.diagnosed(before, after))
+        return replace(judged, laws=self.laws_between(before, after)) if judged.ok else judged
+
+    def _by_sets(self, before: Expression, after: Expression, sign: Sign) -> Judgement:
+        old, new = self.sets.of(before), self.sets.of(after)
+        held = old if self._right is None else old & self._right
+        lost = held.minus(new)
+        if not lost.is_empty:
+            values = points_of(lost)
+            return Judgement(ok=False, fault="lost", lost=values, counterexample=self._at(lost, values))
+        added = new.minus(old)
+        if added.is_empty:
+            return Judgement()
+        values = points_of(added)
+        there = self._at(added, values)
+        inside = not (added & self._domain).is_empty and not self._is_sorted_out(added)
+        if sign == "<=>" or (inside and sign != "=>"):
+            return Judgement(ok=False, fault="added", added=values, counterexample=there)
+        return Judgement(added=values, counterexample=None if values else there)
+
+    def _is_sorted_out(self, added: RealSet) -> bool:
+        """Whether the end of the working holds nothing of what was added on the way."""
+        try:
+            return (added & self.sets.of(self._last)).is_empty
+        except UndecidedError:
+            return False
+
+    def _at(self, values: RealSet, points: tuple[Expression, ...]) -> ExactPoint | None:
+        """A rational in a set, if one is found."""
+        exact = next((value for one in points if (value := rational_value(one)) is not None), None)
+        if exact is None:
+            exact = values.some_value()
+        return None if exact is None else {self.unknown: exact}
+
+    def _without_sets(self, before: Expression, after: Expression) -> Judgement:
+        """Where solutions are not found exactly: the same sides, or a law, or one relation times a number."""
+        if isinstance(before, Comparable) and isinstance(after, Comparable):
+            compared = compare_relations(before, after)
+            if compared.outcome == "equal" and compared.proved:
+                return Judgement()
+        if self.laws_between(before, after):
+            return Judgement()
+        return Judgement(ok=None, proved=False)
+
+    def concluded(self, last: Expression) -> Judgement | None:
+        """What is wrong with the last line where it keeps what is no solution of the first; None where nothing is."""
+        if self._right is None or not self._is_solved(last):
+            return None
+        try:
+            extra = self.sets.of(last).minus(self._right)
+        except UndecidedError:
+            return None
+        if extra.is_empty:
+            return None
+        values = points_of(extra)
+        kept = [Equation(self.unknown, value) for value in values]
+        judging = {one.id for one in self._engines.misconceptions if one.procedure in JUDGEMENTS}
+        found = next((known for one in kept if set(known := self.diagnosed(self.first, one)) & judging), ())
+        return Judgement(
+            ok=False, fault="extraneous", added=values, counterexample=self._at(extra, values), misconception=found
+        )
+
+    def _is_solved(self, line: Expression) -> bool:
+        parts = [part for _, part in relations_in(line)]
+        return bool(parts) and all(
+            part.left == self.unknown and self.unknown not in free_symbols(part.right) for part in parts
+        )
+
+    def diagnosed(self, before: Expression, after: Expression) -> tuple[str, ...]:
+        """What leads from one line to the next wrongly."""
+        if not isinstance(before, Comparable) or not isinstance(after, Comparable):
+            return ()
+        known = self._engines.misconceptions
+        sides = [
+            (one, other) for one, other in zip(before.children, after.children, strict=True) if not same(one, other)
+        ]
+        questions: list[tuple[Expression, Expression]] = [(before, after)] if isinstance(before, Equation) else []
+        # What was done inside one side says more than what became of the solutions.
+        questions = [*sides, *questions] if len(sides) == 1 else [*questions, *sides]
+        try:
+            return next((found for question, answer in questions if (found := diagnose(question, answer, known))), ())
+        except (UndecidedError, *NO_ANSWER):
+            return ()
+
+    def laws_between(self, before: Expression, after: Expression) -> tuple[str, ...]:
+        """The laws that lead from one line to the next: inside the sides, or one about relations."""
+        if isinstance(before, Comparable) and isinstance(after, Comparable) and sign_of(before) == sign_of(after):
+            found: list[str] = []
+            for one, other in ((before.left, after.left), (before.right, after.right)):
+                steps = self._inside(one, other)
+                if steps is None:
+                    break
+                found += steps
+            else:
+                return tuple(found)
+        if isinstance(before, Alternatives) and isinstance(after, Alternatives):
+            cases = self._case_by_case(before, after)
+            if cases:
+                return cases
+        law = relation_law(before, after, self._ground, self._engines.laws)
+        return self._solved_to(before, after) if law is None else (law,)
+
+    def _case_by_case(self, before: Alternatives, after: Alternatives) -> tuple[str, ...]:
+        """The laws used on each case alone, where every case of the one becomes one of the other."""
+        if len(before.cases) != len(after.cases):
+            return ()
+        found: list[str] = []
+        for one, other in zip(before.cases, after.cases, strict=True):
+            laws = () if same(one, other) else self.laws_between(one, other)
+            if not laws and not same(one, other):
+                return ()
+            found += laws
+        return tuple(dict.fromkeys(found))
+
+    def _solved_to(self, before: Expression, after: Expression) -> tuple[str, ...]:
+        """The laws by which solving comes from one line to the next, if it comes by that line."""
+        if free_symbols(before) != {self.unknown} or not isinstance(before, Comparable):
+            return ()
+        try:
+            steps = self._engines.solver.solve(before, self.unknown).derivation.steps
+        except SolvingError:
+            return ()
+        for number, step in enumerate(steps, 1):
+            laws = tuple(one.rule for one in steps[:number])
+            if says(step.after, after):
+                return laws
+            if isinstance(step.after, Alternatives) and (why := why_less(step.after, after, self._ground)) is not None:
+                return (*laws, why)
+        return ()
+
+    def _inside(self, before: Expression, after: Expression) -> tuple[str, ...] | None:
+        """The laws that make one side of another; None where none are found."""
+        if same(before, after):
+            return ()
+        try:
+            bridge = self._engines.bridger.bridge(before, after, self._asked, most_lines=MOST_LINES)
+        except NO_ANSWER:
+            return None
+        return None if bridge.derivation is None else tuple(step.rule for step in bridge.derivation.steps)
+
+
+def _has_no_value(line: Expression) -> bool:
+    """Whether a side of a relation in the line has a part without a value, as ln(-1)."""
+    try:
+        for _, part in relations_in(line):
+            for side in part.children:
+                ask_for_value(side)
+    except NowhereDefinedError:
+        return True
+    return False
