@@ -43,5 +43,9 @@ lock: .venv/bin/python
 		--custom-compile-command "make lock" pyproject.toml requirements/build.in --extra test -c requirements/run.lock \
 		-o requirements/test.lock
 
+# Every picture in both languages and themes, as docs/gallery shows them.
+gallery: .venv/ready-to-test
+	$(BIN)/python -m bench.gallery
+
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis

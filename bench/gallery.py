@@ -12,6 +12,7 @@ import asyncio
 import io
 from collections.abc import Awaitable, Callable, Iterator
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 from PIL import Image
@@ -44,7 +45,7 @@ Draw = Callable[[Locale, Theme], Awaitable[bytes]]
 GAP = 12
 SHRUNK = 0.5
 """Pictures have two pixels a point; a sheet has one."""
-COLOURS = 40
+SHADES = 6
 SMALL_WIDTH = 560
 SMALL = ("derive-3.1-page-2", "plot-derivative", "check", "lesson-napier", "quiz-answer-evaluate", "latex-cases")
 LAWS = {"formula-2.4": ("2.4", View.CARD), "formula-known": ("1.4", View.CARD), "step": ("2.7", View.STEP)}
@@ -85,6 +86,7 @@ ERRORS = {
     "errors-latex": ("error-latex-",),
 }
 MOST_ROWS = 22
+TITLES: dict[Locale, str] = {"en": "What is told of mistakes", "ja": "まちがいの伝え方"}
 
 
 def main() -> None:
@@ -140,7 +142,8 @@ def _pages() -> Iterator[tuple[str, Callable[[Locale], Page | Card]]]:
             lambda locale, one=exercise: answer_pages(one, locale)[0],  # type: ignore[misc]
         )
     for name, leads in ERRORS.items():
-        yield name, lambda locale, leads=leads: _sentences(locale, leads)  # type: ignore[misc]
+        for number in range(_sheets(leads)):
+            yield f"{name}-{number + 1}", lambda locale, leads=leads, at=number: _sentences(locale, leads, at)  # type: ignore[misc]
 
 
 def _law_page(which: str, view: View, number: int) -> Callable[[Locale], Page]:
@@ -157,14 +160,22 @@ def _exercises() -> Iterator[tuple[str, Exercise]]:
                 yield kind, workshop().exercise(name, 3, 7, kind)
 
 
-def _sentences(locale: Locale, leads: tuple[str, ...]) -> Card:
-    """The sentences of a family, as a card."""
-    latex = "error-latex-"
-    names = sorted(one for one in message_ids("en") if one.startswith(leads) and "." not in one)
-    if latex not in leads:
-        names = [one for one in names if not one.startswith(latex)]
-    notes = [CardNote(text=said, tone=Tone.BAD) for said in dict.fromkeys(_said(locale, one) for one in names)]
-    return Card(title=text(locale, "error-internal"), notes=tuple(notes[:MOST_ROWS]), locale=locale)
+def _names(leads: tuple[str, ...]) -> list[str]:
+    """The sentences of a family by name; those about LaTeX are one of their own."""
+    apart = () if "error-latex-" in leads else ("error-latex-",)
+    found = (one for one in message_ids("en") if one.startswith(leads) and "." not in one)
+    return sorted(one for one in found if not apart or not one.startswith(apart))
+
+
+def _sheets(leads: tuple[str, ...]) -> int:
+    return -(-len(_names(leads)) // MOST_ROWS)
+
+
+def _sentences(locale: Locale, leads: tuple[str, ...], number: int) -> Card:
+    """Some sentences of a family, as a card."""
+    names = _names(leads)[number * MOST_ROWS : (number + 1) * MOST_ROWS]
+    notes = [CardNote(text=_said(locale, one), tone=Tone.BAD) for one in names]
+    return Card(title=TITLES[locale], notes=tuple(notes), locale=locale)
 
 
 def _said(locale: Locale, name: str) -> str:
@@ -245,9 +256,29 @@ def _small(picture: Image.Image) -> Image.Image:
 
 def _saved(picture: Image.Image, path: Path) -> int:
     """Write a picture in few colours; the bytes that it takes."""
-    few = picture.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    few = picture.quantize(palette=_palette(), dither=Image.Dither.NONE)
     few.save(path, "PNG", optimize=True)
     return path.stat().st_size
+
+
+@cache
+def _palette() -> Image.Image:
+    """The colours of both themes, with shades between each and its surface for smooth edges."""
+    found: list[tuple[int, ...]] = []
+    for theme in Theme:
+        colours = {name: tuple(bytes.fromhex(value.removeprefix("#"))) for name, value in look()[theme].items()}
+        found += [colours["surface"], colours["panel"], colours["rule"]]
+        for name in ("text", "quiet", "accent", "changed", "good", "bad"):
+            found += [
+                tuple(
+                    round(low + (high - low) * step / SHADES)
+                    for low, high in zip(colours["surface"], colours[name], strict=True)
+                )
+                for step in range(1, SHADES + 1)
+            ]
+    image = Image.new("P", (1, 1))
+    image.putpalette([part for colour in found for part in colour])
+    return image
 
 
 if __name__ == "__main__":

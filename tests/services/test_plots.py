@@ -110,7 +110,7 @@ def test_a_tangent_touches() -> None:
     slope = (end.y - start.y) / (end.x - start.x)
     assert slope == pytest.approx(2)
     assert start.y + slope * (math.e - start.x) == pytest.approx(math.e)
-    assert found.lines[-1].formula == "y = 2 x - 2.718"
+    assert found.lines[-1].formula == r"y \approx 2 x - 2.718"
 
 
 def test_a_mirror_image_has_the_same_unit_on_both_axes() -> None:

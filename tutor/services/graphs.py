@@ -306,9 +306,15 @@ def _line_markup(touch: _Touch, variable: str) -> str:
     slope, rest = number_markup(touch.slope), number_markup(abs(constant), abs(touch.height) + abs(touch.place))
     lead = {"1": variable, "-1": f"-{variable}", "0": ""}.get(slope, f"{slope} {variable}")
     tail = "" if rest == "0" else f" {'-' if constant < 0 else '+'} {rest}"
+    sign = "=" if _is_shown_whole(touch.slope) and _is_shown_whole(constant) else r"\approx"
     if not lead:
-        return f"y = {number_markup(constant)}"
-    return f"y = {lead}{tail}"
+        return f"y {sign} {number_markup(constant)}"
+    return f"y {sign} {lead}{tail}"
+
+
+def _is_shown_whole(value: float) -> bool:
+    """Whether a few digits say all of a number."""
+    return abs(float(f"{value:.4g}") - value) <= 1e-12 * max(1.0, abs(value))
 
 
 def _point(spot: Spot) -> str:

@@ -21,6 +21,8 @@ SOLID: Dashes = (0, ())
 _PARSER = MathTextParser("path")
 _SHORT_BARS = re.compile(r"\\left\|((?:(?!\\left|\\right|\\frac).)*)\\right\|")
 _BARS = r"|\1|"
+_NAMES = re.compile(r"(?<=[\w)}])\s*(\\(?:ln|log)\b)")
+"""Functions behind a factor, from which matplotlib does not part them."""
 FAMILY = ["Source Sans Pro", "IPAexGothic"]
 
 
@@ -77,13 +79,14 @@ def heavy() -> font_manager.FontProperties:
 
 @lru_cache(512)
 def maths(markup: str) -> str:
-    """LaTeX of ours as matplotlib takes it: fractions at full size, bars as high as letters.
+    """LaTeX of ours as matplotlib takes it: fractions at full size, bars as high as letters, names apart from factors.
 
     What it does not take is written as plain characters.
     """
     if not markup:
         return ""
-    written = f"${_full_size(_SHORT_BARS.sub(_BARS, markup))}$"
+    spaced = _NAMES.sub(r"\\,\1", _SHORT_BARS.sub(_BARS, markup))
+    written = f"${_full_size(spaced)}$"
     try:
         extent(written, 10)
     except ValueError:
