@@ -9,7 +9,8 @@ from tutor.maths.making.differentiation import Differentiator
 from tutor.maths.making.evaluation import Evaluator
 from tutor.maths.making.rewriting import Rewriter
 from tutor.maths.solving.solver import Solver
-from tutor.services.library import library
+from tutor.maths.workings import WorkingChecker
+from tutor.services.library import library, misconceptions
 
 
 @cache
@@ -34,6 +35,12 @@ def rewriter() -> Rewriter:
 def solver() -> Solver:
     """What solves equations and inequalities."""
     return Solver(library().laws)
+
+
+@cache
+def working_checker() -> WorkingChecker:
+    """What checks workings."""
+    return WorkingChecker(library().laws, misconceptions(), bridger(), solver())
 
 
 @cache

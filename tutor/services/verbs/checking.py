@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tutor.maths.expressions import Expression
-from tutor.maths.reading import Line, Misreading, read_lines
+from tutor.maths.reading import Line, Misreading
+from tutor.maths.workings import read_working
 from tutor.maths.writing import ascii_text
 from tutor.services.errors import FieldError
 from tutor.services.verbs.verb import Answer, Field, Request, Verb
@@ -27,7 +28,7 @@ def _line(typed: str, *, first: bool) -> Line:
     """One line; an equals sign in front, or an arrow, carries on from the line before."""
     lead = typed.lstrip()
     bare = typed if first or not lead.startswith(("=", "＝")) or lead.startswith("=>") else lead[1:]
-    parts = read_lines(bare)
+    parts = read_working(bare)
     if len(parts) == 1:
         return parts[0]
     return Line(typed, 0, "", Misreading("empty", 0) if not parts else Misreading("unexpected", parts[1].at - 1, ";"))
