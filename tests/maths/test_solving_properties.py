@@ -43,7 +43,7 @@ BOOK = library()
 SOLVER = Solver(BOOK.laws)
 X, A = Symbol("x"), Symbol("a")
 RELATIONS = st.sampled_from(["=", "=", "=", "<", "<=", ">", ">=", "!="])
-QUICK = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+QUICK = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 LONG = settings(max_examples=3000, deadline=None, suppress_health_check=list(HealthCheck))
 
 

@@ -80,15 +80,12 @@ def _in_order(values: Iterable[Expression]) -> tuple[Expression, ...]:
         return tuple(sorted(values, key=lambda value: float(evaluate(value, {}).mid())))
 
 
-def certified_set(relation: Comparable, unknown: Symbol, domain: RealSet) -> RealSet:
-    """The numbers of the domain for which a relation in one symbol holds, found by numbers.
+def certified_set(relation: Comparable, unknown: Symbol, domain: RealSet, crossings: Crossings) -> RealSet:
+    """The numbers of the domain for which a relation in one symbol holds, from where its sides are equal.
 
     Raises:
         UndecidedError: where not all places at which the sides are equal are known exactly.
     """
-    if free_symbols(relation) != {unknown}:
-        raise UndecidedError
-    crossings = crossings_of(relation, unknown, domain)
     if not crossings.is_complete:
         raise UndecidedError
     gap = difference(relation.left, relation.right)
@@ -162,10 +159,12 @@ def _end(one: Edge, *, upper: bool) -> Fraction:
 def interval_search(node: Expression, ground: Ground, hints: Hints) -> Rewritings:
     """What numbers certify: where the sides are equal, and nowhere else; the hint ``line`` is what follows."""
     line = hints.get("line")
-    if line is None or not isinstance(node, Comparable) or ground.domain is None:
+    unknown, domain = ground.unknown, ground.domain
+    if line is None or domain is None or not isinstance(node, Comparable) or free_symbols(node) != {unknown}:
         return
     try:
-        found, said = certified_set(node, ground.unknown, ground.domain), ground.set_of(line)
+        found = certified_set(node, unknown, domain, crossings_of(node, unknown, domain))
+        said = ground.set_of(line)
         if found.minus(said).is_empty and said.minus(found).is_empty:
             yield equivalent(line)
     except UndecidedError:

@@ -18,7 +18,7 @@ from tutor.maths.solving.solution import Bracket
 from tutor.maths.solving.spans import INFINITE, NowhereDefinedHereError, Span, bounds, course
 
 BITS = 160
-MOST_LOOKS = 1_500
+MOST_LOOKS = 800
 FARTHEST = 1_000
 """Roots are looked for between minus this and this; beyond it only whether there can be any."""
 SMALLEST = Fraction(1, 1 << 44)
@@ -66,10 +66,13 @@ class _Looker:
         waiting = [(low, high)]
         while waiting:
             low, high = waiting.pop()
+            if self.looks > MOST_LOOKS:
+                self.unclear.append((low, high))
+                continue
             span = Span(exact_ball(low), exact_ball(high))
             if not self.can_vanish(span) or self._by_slope(low, high):
                 continue
-            if self.looks > MOST_LOOKS or high - low < SMALLEST * (1 + abs(low)):
+            if high - low < SMALLEST * (1 + abs(low)):
                 if not (self.leads_away(span, low, upwards=False) or self.leads_away(span, high, upwards=True)):
                     self.unclear.append((low, high))
                 continue

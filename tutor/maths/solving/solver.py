@@ -26,7 +26,7 @@ from tutor.maths.grading.needs import needs
 from tutor.maths.grading.real_sets import RealSet, UndecidedError
 from tutor.maths.making.errors import TooLongError
 from tutor.maths.ordering import sort_key
-from tutor.maths.solving.crossings import certified_set, crossings_of
+from tutor.maths.solving.crossings import Crossings, certified_set, crossings_of
 from tutor.maths.solving.errors import NoRelationError, NoUnknownError, WhichUnknownError
 from tutor.maths.solving.ground import Ground
 from tutor.maths.solving.lines import line_of, set_value
@@ -70,7 +70,7 @@ class Solver:
             # Refused is what rests on conditions that the prover cannot follow; then numbers must do.
             pass
         work = SolvingWorking(ground, self._laws)
-        return _concluded(work) if _certified(work) else _by_numbers(work)
+        return _by_numbers(work)
 
 
 def question(relation: Expression, unknown: Symbol | None) -> tuple[Comparable, Symbol]:
@@ -114,32 +114,17 @@ def stated_domain(asked: tuple[Condition, ...], unknown: Symbol) -> tuple[Condit
     return asked if plain is None else plain
 
 
-def _certified(work: SolvingWorking) -> bool:
-    """Whether numbers certify the whole set of solutions, in one step."""
-    ground, relation = work.ground, work.start
-    if ground.domain is None or ground.is_nowhere or not isinstance(relation, Comparable):
-        return False
-    try:
-        line = line_of(certified_set(relation, ground.unknown, ground.domain), ground.unknown)
-    except UndecidedError:
-        return False
-    return line is not None and work.relate("interval-search", (), line=line)
-
-
 def _by_numbers(work: SolvingWorking) -> Solution:
-    """What can be said of a relation that no way of solving led through."""
+    """What numbers certify of a relation that no way of solving led through: in one step where that is all of it."""
     ground, relation = work.ground, work.start
     assert isinstance(relation, Comparable)  # noqa: S101 - asked for
-    unsolved = Solution(
-        relation, work.unknown, ground.conditions, work.derivation(), (), SolutionSet("unknown"), complete=False
-    )
-    if ground.is_nowhere:
-        return replace(unsolved, solution_set=SolutionSet("none"), complete=True)
-    if free_symbols(relation) != {work.unknown}:
-        return unsolved
+    if ground.is_nowhere or free_symbols(relation) != {work.unknown}:
+        return _unsolved(work)
     crossings = crossings_of(relation, work.unknown, ground.domain)
+    if _certified(work, crossings):
+        return _concluded(work)
     found = crossings.found
-    searched = replace(unsolved, unclear=found.unclear, searched=(found.low, found.high))
+    searched = replace(_unsolved(work), unclear=found.unclear, searched=(found.low, found.high))
     if sign_of(relation) != "=":
         return replace(searched, approximate=found.roots)
     points = tuple(Interval(value, value, holds_low=True, holds_high=True) for value in crossings.exact)
@@ -150,6 +135,32 @@ def _by_numbers(work: SolvingWorking) -> Solution:
         tried=tuple(Tried(value, proved=True) for value in crossings.exact),
         approximate=crossings.rest,
     )
+
+
+def _unsolved(work: SolvingWorking) -> Solution:
+    ground, relation = work.ground, work.start
+    assert isinstance(relation, Comparable)  # noqa: S101 - asked for
+    return Solution(
+        relation,
+        work.unknown,
+        ground.conditions,
+        work.derivation(),
+        (),
+        SolutionSet("none" if ground.is_nowhere else "unknown"),
+        complete=ground.is_nowhere,
+    )
+
+
+def _certified(work: SolvingWorking, crossings: Crossings) -> bool:
+    """Whether numbers certify the whole set of solutions."""
+    ground, relation = work.ground, work.start
+    if ground.domain is None or not isinstance(relation, Comparable):
+        return False
+    try:
+        line = line_of(certified_set(relation, ground.unknown, ground.domain, crossings), ground.unknown)
+    except UndecidedError:
+        return False
+    return line is not None and work.relate("interval-search", (), line=line)
 
 
 def _concluded(work: SolvingWorking) -> Solution:

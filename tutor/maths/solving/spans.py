@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Self
 
-from flint import arb
+from flint import arb, ctx
 
-from tutor.maths.balls import Ball, NoValueError, evaluate
+from tutor.maths.balls import Ball, NoValueError, evaluate, precision
 from tutor.maths.expressions import (
     Absolute,
     E,
@@ -135,11 +136,24 @@ def bounds(expression: Expression, unknown: Symbol, span: Span) -> Span:
     """
     if expression == unknown:
         return span
-    if not free_symbols(expression):
+    if not _varies(expression, unknown):
+        return _constant(expression, ctx.prec)
+    return _values(expression, [bounds(child, unknown, span) for child in expression.children])
+
+
+@lru_cache(maxsize=4_096)
+def _varies(expression: Expression, unknown: Symbol) -> bool:
+    return unknown in free_symbols(expression)
+
+
+@lru_cache(maxsize=1_024)
+def _constant(expression: Expression, bits: int) -> Span:
+    with precision(bits):
         return Span.around(evaluate(expression, {}))
-    if isinstance(expression, Power):
-        return _power(expression, unknown, span)
-    parts = [bounds(child, unknown, span) for child in expression.children]
+
+
+def _values(expression: Expression, parts: list[Span]) -> Span:
+    """The bounds of a node's values from those of its children."""
     match expression:
         case Sum():
             total = parts[0]
@@ -157,6 +171,8 @@ def bounds(expression: Expression, unknown: Symbol, span: Span) -> Span:
             return parts[0] * parts[1].inverse()
         case Absolute():
             return parts[0].size()
+        case Power(_, exponent):
+            return _power(rational_value(exponent), parts[0], parts[1])
         case Log(base, _):
             above = _logarithms(parts[1])
             return above if base == E else above * _logarithms(parts[0]).inverse()
@@ -183,10 +199,10 @@ def course(expression: Expression, unknown: Symbol, span: Span) -> Course:
     """
     if expression == unknown:
         return Course(span, ONE_SPAN)
-    values = bounds(expression, unknown, span)
-    if unknown not in free_symbols(expression):
-        return Course(values, ZERO_SPAN)
+    if not _varies(expression, unknown):
+        return Course(_constant(expression, ctx.prec), ZERO_SPAN)
     parts = [course(child, unknown, span) for child in expression.children]
+    values = _values(expression, [part.values for part in parts])
     return Course(values, _slopes(expression, values, parts))
 
 
@@ -253,14 +269,12 @@ def _logarithms(argument: Span) -> Span:
     return argument.through(_log)
 
 
-def _power(node: Power, unknown: Symbol, span: Span) -> Span:
-    base, count = bounds(node.base, unknown, span), rational_value(node.exponent)
+def _power(count: Fraction | None, base: Span, exponent: Span) -> Span:
     if count is not None and count.denominator == 1:
         raised = _whole_power(base, abs(int(count)))
         return raised.inverse() if count < 0 else raised
     if not base.high > 0:
         raise NowhereDefinedHereError
-    exponent = bounds(node.exponent, unknown, span)
     return (exponent * base.through(_log)).through(_exp)
 
 
