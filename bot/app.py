@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,9 +41,9 @@ from tutor.services.formulas import FormulaService
 from tutor.services.formulas_typed import TypedFormulaService
 from tutor.services.housekeeping import Housekeeping
 from tutor.services.learners import LearnerService
-from tutor.services.party import PartyService
-from tutor.services.party_board import PartyBoard
-from tutor.services.party_views import PartyViews
+from tutor.services.party.running import PartyRunner
+from tutor.services.party.service import PartyService
+from tutor.services.party.views import PartyViews
 from tutor.services.plots import PlotService
 from tutor.services.practice import PracticeService
 from tutor.services.preferences import Preferences
@@ -91,7 +90,7 @@ class Loops:
 
     daily: DailyLoop
     housekeeping: HousekeepingLoop
-    parties: PartyService
+    parties: PartyRunner
     reminders: Reminders | None
 
 
@@ -201,7 +200,10 @@ def build(
     daily = DailyService(parts.records, poster, calls, board, parts.clock)
     owns = owner_of(settings.shard_count, settings.shard_ids)
     housekeeping = Housekeeping(parts.records, parts.clock, _process(settings), owns)
-    services = _services(parts, daily, housekeeping, DiscordPartyBoard(lambda: client), owns)
+    views = PartyViews(parts.records, parts.workers, parts.pictures)
+    party_board = DiscordPartyBoard(lambda: client)
+    runner = PartyRunner(parts.records, views, party_board, parts.workers, parts.clock, parts.ids, owns)
+    services = _services(parts, daily, housekeeping, runner)
     client = Napier(settings, services, metrics)
     health = Health(settings.health_port, client.is_ready, metrics)
     messenger = DiscordMessenger(lambda: client)
@@ -209,7 +211,7 @@ def build(
     loops = Loops(
         DailyLoop(parts.records.dailies, poster, calls, parts.clock, owns),
         HousekeepingLoop(housekeeping, parts.clock, lambda: [guild.id for guild in client.guilds]),
-        services.parties,
+        runner,
         reminders if owns(0) else None,
     )
     return App(settings, parts, client, health, loops)
@@ -220,23 +222,15 @@ def _process(settings: Settings) -> str:
     return "all" if settings.shard_ids is None else ",".join(map(str, settings.shard_ids))
 
 
-def _services(
-    parts: Parts,
-    daily: DailyService,
-    housekeeping: Housekeeping,
-    party_board: PartyBoard,
-    owns: Callable[[int], bool],
-) -> Services:
+def _services(parts: Parts, daily: DailyService, housekeeping: Housekeeping, runner: PartyRunner) -> Services:
     formulas = FormulaService(parts.workers, parts.pictures)
     references = References(parts.records, parts.clock)
     tasks = TaskService(parts.workers, parts.pictures, references)
     preferences = Preferences(parts.records, parts.clock)
     answering = Answering(parts.records, parts.workers, parts.clock)
     asking = Asking(answering, parts.records.turns, parts.workers, parts.pictures, parts.clock)
-    views = PartyViews(parts.records, parts.workers, parts.pictures)
-    parties = PartyService(parts.records, answering, views, party_board, parts.workers, parts.clock, parts.ids, owns)
     return Services(
-        parties=parties,
+        parties=PartyService(parts.records, answering, runner, parts.clock, parts.ids),
         derive=DeriveService(formulas, tasks),
         evaluate=EvaluateService(tasks),
         rewrite=RewriteService(tasks),

@@ -20,7 +20,7 @@ from tutor.services.formulas import FormulaService
 from tutor.services.formulas_typed import TypedFormulaService
 from tutor.services.housekeeping import Housekeeping
 from tutor.services.learners import LearnerService
-from tutor.services.party import PartyService
+from tutor.services.party.service import PartyService
 from tutor.services.pictures import Pictures
 from tutor.services.plots import PlotService
 from tutor.services.practice import PracticeService

@@ -18,7 +18,7 @@ from cogs.question_ids import QuestionId
 from cogs.question_items import question_button
 from cogs.question_replies import feedback_lines, said
 from tutor.services.answering import AnswerFirstError
-from tutor.services.party_board import BoardAwayError, BoardGoneError, PartyView
+from tutor.services.party.board import BoardAwayError, BoardGoneError, PartyView
 from tutor.services.questions import LETTERS
 from tutor.services.quiz.given import choice_of
 from tutor.services.records.parties import Stage
@@ -109,7 +109,7 @@ class PartyButton(Item, template=TEMPLATE):
 
 
 class DiscordPartyBoard:
-    """See `tutor.services.party_board.PartyBoard`."""
+    """See `tutor.services.party.board.PartyBoard`."""
 
     def __init__(self, host: Callable[[], Host]) -> None:
         """Nothing is done yet.

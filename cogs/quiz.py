@@ -14,7 +14,7 @@ from cogs.question_ids import FORM_TEMPLATE
 from cogs.question_items import QuestionButton
 from cogs.question_replies import asked_reply
 from tutor.services.errors import RequestError
-from tutor.services.party import LEAST_SECONDS, MOST_SECONDS, USUAL_SECONDS, Call, PartyService
+from tutor.services.party.service import LEAST_SECONDS, MOST_SECONDS, USUAL_SECONDS, Call, PartyService
 from tutor.services.practice import MOST_QUESTIONS, USUAL_QUESTIONS, PracticeService
 from tutor.services.quiz.planning import ADAPTIVE
 from tutor.services.quiz.topics import ALL, suggest_subjects
@@ -93,7 +93,7 @@ class Quiz(commands.Cog):
             raise HiddenChannelError
         party = await self._parties.call(reader_of(interaction), place, call)
         called.append(party)
-        return party_reply(await self._parties.views.view(party))
+        return party_reply(await self._parties.view(party))
 
     async def _practised(self, interaction: Interaction, topic: str, level: int, questions: int) -> Reply:
         reader = reader_of(interaction)

@@ -16,7 +16,8 @@ from tests.bot.booting import running
 from tests.cogs.quizzing import LETTERS, labels
 from tests.fakes.fake_clock import FakeClock
 from tests.playground.openapi import discord_document
-from tutor.services.party import GATHERING, PAUSE
+from tutor.services.party.running import PAUSE
+from tutor.services.party.service import GATHERING
 
 pytestmark = pytest.mark.xdist_group("cogs")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,18 +13,17 @@ import pytest
 from tests.fakes.fake_clock import FakeIds
 from tests.fakes.fake_pictures import FakePictures
 from tests.services.quiz.asking import ADA, EMIL, House, house
-from tutor.services.party import (
-    AGAIN,
+from tutor.services.party.board import BoardAwayError, BoardGoneError, PartyBoardError, PartyView
+from tutor.services.party.running import AGAIN, PAUSE, PartyRunner
+from tutor.services.party.service import (
     GATHERING,
-    PAUSE,
     Call,
     OnlyHereError,
     OnlyHostError,
     PartyRunningError,
     PartyService,
 )
-from tutor.services.party_board import BoardAwayError, BoardGoneError, PartyBoardError, PartyView
-from tutor.services.party_views import PartyViews
+from tutor.services.party.views import PartyViews
 from tutor.services.practice import Place
 from tutor.services.preferences import Reader
 from tutor.services.records.errors import QuestionGoneError, TooLateError
@@ -37,7 +36,7 @@ SECOND = timedelta(seconds=1)
 
 
 class FakeBoard:
-    """Implements `tutor.services.party_board.PartyBoard`: remembers what was shown, and fails when told to."""
+    """Implements `tutor.services.party.board.PartyBoard`: remembers what was shown, and fails when told to."""
 
     def __init__(self) -> None:
         self.shown: list[PartyView] = []
@@ -75,19 +74,27 @@ def board() -> FakeBoard:
     return FakeBoard()
 
 
-def parties(quiz: House, board: FakeBoard, prefix: str = "p") -> PartyService:
+@dataclass(frozen=True, slots=True)
+class Process:
+    """What one process has of parties."""
+
+    service: PartyService
+    runner: PartyRunner
+
+
+def process(quiz: House, board: FakeBoard, prefix: str = "p") -> Process:
     workers = InlineWorkers()
     views = PartyViews(quiz.records, workers, FakePictures())
-    return PartyService(
-        quiz.records, quiz.answering, views, board, workers, quiz.clock, FakeIds(prefix), lambda guild: guild == 7
-    )
+    ids = FakeIds(prefix)
+    runner = PartyRunner(quiz.records, views, board, workers, quiz.clock, ids, lambda guild: guild == 7)
+    return Process(PartyService(quiz.records, quiz.answering, runner, quiz.clock, ids), runner)
 
 
 @pytest.fixture
 async def service(quiz: House, board: FakeBoard) -> AsyncIterator[PartyService]:
-    service = parties(quiz, board)
-    yield service
-    await service.close()
+    running = process(quiz, board)
+    yield running.service
+    await running.runner.close()
 
 
 async def called(service: PartyService, **call: object) -> Party:
@@ -183,35 +190,35 @@ async def test_it_is_called_once_in_a_channel_and_in_servers_only(service: Party
 
 
 async def test_a_later_process_goes_on_from_the_same_place(quiz: House, board: FakeBoard) -> None:
-    before = parties(quiz, board)
-    party = await called(before)
-    await before.begin(ADA, party.sitting)
+    before = process(quiz, board)
+    party = await called(before.service)
+    await before.service.begin(ADA, party.sitting)
     view = await board.at(Stage.ASKING)
-    await before.join(EMIL, party.sitting)
-    await before.choose(ADA, party.sitting, view.question or "", await key_of(quiz, view), "t")
-    await before.close()
+    await before.service.join(EMIL, party.sitting)
+    await before.service.choose(ADA, party.sitting, view.question or "", await key_of(quiz, view), "t")
+    await before.runner.close()
     quiz.clock.move(timedelta(minutes=10))
     later_board = FakeBoard()
-    later = parties(quiz, later_board, "later")
-    await later.resume()
-    await later.resume()
+    later = process(quiz, later_board, "later")
+    await later.runner.resume()
+    await later.runner.resume()
     shown = await later_board.at(Stage.SHOWING)
     assert shown.question == view.question
     assert shown.gained == [(ADA.id, 200)]
     quiz.clock.move(PAUSE)
     await later_board.at(Stage.ASKING, 1)
-    await later.close()
+    await later.runner.close()
     assert len(await quiz.records.sittings.questions(party.sitting)) == 2
 
 
 async def test_two_who_move_it_ask_one_question(quiz: House, board: FakeBoard) -> None:
-    one, other = parties(quiz, board), parties(quiz, board, "other")
-    party = await called(one)
-    await other.resume()
+    one, other = process(quiz, board), process(quiz, board, "other")
+    party = await called(one.service)
+    await other.runner.resume()
     await asyncio.sleep(0)
     quiz.clock.move(GATHERING)
     await board.at(Stage.ASKING)
-    await asyncio.gather(one.close(), other.close())
+    await asyncio.gather(one.runner.close(), other.runner.close())
     assert len(await quiz.records.sittings.questions(party.sitting)) == 1
     assert sum(view.party.stage is Stage.ASKING for view in board.shown) == 1
 

@@ -1,0 +1,1 @@
+"""Parties: a channel races over a row of questions."""
