@@ -47,6 +47,12 @@ class Studio:
         """Start the process and let it load what it needs, in the background, so that nobody waits for it."""
         self._warming = self._warming or asyncio.create_task(self._warmed())
 
+    async def ready(self) -> None:
+        """Wait until it has loaded what it needs."""
+        self.warm()
+        if self._warming is not None:
+            await self._warming
+
     async def aclose(self) -> None:
         """End the process; what it was drawing is dropped."""
         if self._warming is not None:
