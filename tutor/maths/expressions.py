@@ -45,7 +45,10 @@ class Expression:
             return True
         if type(self) is not type(other) or hash(self) != hash(other):
             return False
-        return all(getattr(self, field) == getattr(other, field) for field in self.__dataclass_fields__)  # type: ignore[attr-defined]
+        for field in self.__dataclass_fields__:  # type: ignore[attr-defined] # noqa: SIM110 - trees are compared all the time
+            if getattr(self, field) != getattr(other, field):
+                return False
+        return True
 
     def __hash__(self) -> int:
         try:

@@ -28,6 +28,7 @@ CONSTANT_BITS = (96, 1_024)
 """Precisions at which the sign of a constant is looked for."""
 
 
+@lru_cache(maxsize=16_384)
 def difference(left: Expression, right: Expression) -> Expression:
     """Left minus right; just left where right is 0."""
     if right == ZERO:

@@ -62,11 +62,12 @@ def _says_the_same(condition: Condition, other: Condition) -> bool:
 
 def _step(line: Expression, after: Expression, move: Move, laws: Laws) -> Step | None:
     """The step to a line; to the same line in the order of the one before, where its place is only found so."""
-    for wanted in (after, *_in_order(line, move)):
-        try:
-            return complete(line, laws[move.law], wanted, hints=dict(move.letters), backwards=move.backwards)
-        except NoStepError:
-            continue
+    for cited in move.spellings():
+        for wanted in (after, *_in_order(line, move)):
+            try:
+                return complete(line, laws[cited.law], wanted, hints=dict(cited.letters), backwards=cited.backwards)
+            except NoStepError:
+                continue
     return None
 
 

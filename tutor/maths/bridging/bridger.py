@@ -10,11 +10,13 @@ from tutor.maths.bridging.assembling import assembled
 from tutor.maths.bridging.bridge import Bridge
 from tutor.maths.bridging.conditions import having_values
 from tutor.maths.bridging.macros import Macros
+from tutor.maths.bridging.moves import Way
 from tutor.maths.bridging.neighbours import Neighbours
 from tutor.maths.bridging.search import Budget, Search
 from tutor.maths.bridging.values import place_for
-from tutor.maths.checker import Laws
+from tutor.maths.checker import Laws, RefusedError
 from tutor.maths.conditions import Condition
+from tutor.maths.derivations import Derivation
 from tutor.maths.entailment import Facts
 from tutor.maths.expressions import Expression
 from tutor.maths.grading.equality import Comparison, compare
@@ -60,11 +62,20 @@ class Bridger:
         facts, place = Facts(assumed), place_for((start, goal), assumed)
         way = Search(self._neighbours, self._macros, budget).way(start, goal, facts, place)
         if way is not None:
-            derivation = assembled(start, goal, way, assumed, self._laws)
+            derivation = self._derivation(start, goal, way, assumed)
             if derivation is not None:
                 return Bridge(start, goal, derivation, equal=True, looked_at=budget.used)
         equal = True if compared.outcome == "equal" else None
         return Bridge(start, goal, equal=equal, looked_at=budget.used)
+
+    def _derivation(
+        self, start: Expression, goal: Expression, way: Way, assumed: tuple[Condition, ...]
+    ) -> Derivation | None:
+        """The way as a derivation; None where the checker does not follow it, which no bridge may rest on."""
+        try:
+            return assembled(start, goal, way, assumed, self._laws)
+        except RefusedError:
+            return None
 
 
 def _compared(start: Expression, goal: Expression, assumed: tuple[Condition, ...]) -> Comparison:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from tutor.maths.expressions import Expression, Number, Power, Product, Sum, product_of, rebuild, sum_of
@@ -11,8 +11,23 @@ from tutor.maths.rules.applying import Bound
 Around = Callable[[Expression], Expression]
 """What stands around a part of a line: from the part to the line."""
 
-WRITTEN_OTHERWISE = frozenset(("write-as-power", "write-as-product"))
-"""Laws that arithmetic undoes."""
+FORWARDS_INSTEAD = {"write-as-power": "arithmetic", "write-as-product": "arithmetic", "factorise": "multiply-out"}
+"""Laws that are undone by another one, read forwards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """How a law is cited.
+
+    Attributes:
+        law: its id.
+        letters: what its letters stand for, as far as the lines do not show it.
+        backwards: whether it is read from right to left.
+    """
+
+    law: str
+    letters: Bound = ()
+    backwards: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,37 +53,37 @@ class Move:
     cost: float = 1.0
 
     def turned(self) -> Move:
-        """The same law the other way; under another name where it has one: 8 is written as 2^3, 2^3 is worked out."""
-        part = (self.part[1], self.part[0])
-        if self.law in WRITTEN_OTHERWISE and not self.backwards:
-            return Move(self.after, self.before, part, "arithmetic", cost=self.cost)
-        if self.law == "factorise" and not self.backwards:
-            return Move(self.after, self.before, part, "multiply-out", cost=self.cost)
-        if self.law == "multiply-out" and not self.backwards and is_factored(part[1]):
-            letters = (("product", part[1]),)
-            return Move(self.after, self.before, part, "factorise", letters, cost=self.cost)
-        if self.law == "arithmetic" and not self.backwards and (written := _written_otherwise(part[1])) is not None:
-            return Move(self.after, self.before, part, *written, cost=self.cost)
+        """The same law the other way."""
         return replace(
             self,
             before=self.after,
             after=self.before,
-            part=part,
+            part=(self.part[1], self.part[0]),
             backwards=not self.backwards,
         )
+
+    def spellings(self) -> Iterator[Spelling]:
+        """The law as it may be cited, the most telling first: 8 is written as 2^3, and 2^3 is worked out."""
+        if self.backwards and self.law in FORWARDS_INSTEAD:
+            yield Spelling(FORWARDS_INSTEAD[self.law])
+        if self.backwards and self.law == "multiply-out" and is_factored(self.part[1]):
+            yield Spelling("factorise", (("product", self.part[1]),))
+        if self.backwards and self.law == "arithmetic" and (written := _written_otherwise(self.part[1])) is not None:
+            yield written
+        yield Spelling(self.law, self.letters, self.backwards)
 
     def inside(self, around: Around) -> Move:
         """The same move in a larger expression."""
         return replace(self, before=opened(around(self.before)), after=opened(around(self.after)))
 
 
-def _written_otherwise(made: Expression) -> tuple[str, Bound] | None:
+def _written_otherwise(made: Expression) -> Spelling | None:
     """How arithmetic is undone: a numeral becomes a power, or a product of two."""
     match made:
         case Power(Number() as base, Number()):
-            return "write-as-power", (("b", base),)
+            return Spelling("write-as-power", (("b", base),))
         case Product((Number() as factor, Number())):
-            return "write-as-product", (("c", factor),)
+            return Spelling("write-as-product", (("c", factor),))
         case _:
             return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tutor.maths.conditions import Condition, Each, condition_symbols, substitute_condition
 from tutor.maths.derivations import Derivation, Sign
@@ -44,6 +44,11 @@ class Rule:
     derivation: Derivation | None = None
     illustration: tuple[Expression, ...] = ()
     sign: Sign = "="
+    _letters: frozenset[Symbol] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Find the letters once; they are asked for wherever the law is tried."""
+        object.__setattr__(self, "_letters", self._found_letters())
 
     @property
     def statement(self) -> Equation | None:
@@ -63,6 +68,9 @@ class Rule:
 
         Of y_k these are the row y and the index k.
         """
+        return self._letters
+
+    def _found_letters(self) -> frozenset[Symbol]:
         found: set[Symbol] = set()
         for side in (self.left, self.right):
             if side is not None:

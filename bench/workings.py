@@ -1,0 +1,73 @@
+"""Checking workings: the table's, and one of ten lines, beside reading them. Run: python -m bench.workings."""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+from tutor.maths.bridging import Bridger
+from tutor.maths.solving.solver import Solver
+from tutor.maths.workings import WorkingChecker, read_working
+from tutor.services.library import library, misconceptions
+
+TABLE = Path(__file__).parents[1] / "tests" / "maths" / "tables" / "workings.toml"
+TEN_LINES = (
+    "log_2(x) + log_2(x-2) = 3",
+    "log_2(x(x-2)) = 3",
+    "log_2(x(x-2)) = log_2(8)",
+    "x(x-2) = 8",
+    "x^2 - 2x = 8",
+    "x^2 - 2x - 8 = 0",
+    "(x-4)(x+2) = 0",
+    "x - 4 = 0 or x + 2 = 0",
+    "x = 4 or x = -2",
+    "x = 4",
+)
+ROUNDS = 3
+MOST = 100
+"""Milliseconds that ten lines may take."""
+
+
+def milliseconds(work: Callable[[], object]) -> float:
+    """The quickest of some rounds."""
+    times = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times) * 1000
+
+
+def main() -> None:
+    """Measure and print; every working is checked by fresh engines, so that nothing is remembered."""
+    table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+    laws, known = library().laws, misconceptions()
+
+    def check(text: str) -> object:
+        return WorkingChecker(laws, known, Bridger(laws), Solver(laws)).check(read_working(text))
+
+    reading = []
+    for name in ("right", "wrong", "unclear"):
+        times = []
+        for row in table[name]:
+            times.append(milliseconds(lambda text=row[0]: check(text)))
+            reading.append(milliseconds(lambda text=row[0]: read_working(text)))
+        report(name, times)
+    report("reading them", reading)
+    ten = milliseconds(lambda: check("\n".join(TEN_LINES)))
+    sys.stdout.write(f"ten lines {ten:.1f} ms, {ten / MOST:.2f} of what they may take\n")
+
+
+def report(what: str, times: list[float]) -> None:
+    """One line of figures."""
+    sys.stdout.write(
+        f"{what:16} median {statistics.median(times):8.2f} ms   worst {max(times):8.2f} ms   of {len(times)}\n"
+    )
+
+
+if __name__ == "__main__":
+    main()
