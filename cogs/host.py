@@ -63,7 +63,10 @@ class Host(commands.AutoShardedBot):
 
     Attributes:
         services: the use cases.
+        patience: seconds until an answer that is not ready is announced as coming; Discord waits for three.
     """
+
+    patience = 1.0
 
     def __init__(self, services: Services, **options: Any) -> None:  # noqa: ANN401 - discord.py's own options
         super().__init__(**options)

@@ -22,8 +22,6 @@ from tutor.words.mistakes import MistakeWords
 
 log = logging.getLogger(__name__)
 
-PATIENCE = 1.0
-"""Seconds until an answer that is not ready is announced as coming; Discord waits for three."""
 LONGEST_MESSAGE = 2_000
 LONGEST_ECHO = 500
 """Characters of an expression that is shown as it was read; the picture has all of it."""
@@ -71,7 +69,7 @@ async def answer(interaction: Interaction, work: Work, *, private: bool = False,
     outcome = "answered"
     task = asyncio.ensure_future(work)
     try:
-        done, _ = await asyncio.wait({task}, timeout=PATIENCE)
+        done, _ = await asyncio.wait({task}, timeout=interaction.client.patience)
         if not done:
             outcome = "deferred"
             await interaction.response.defer(ephemeral=private, thinking=not edit)
