@@ -118,10 +118,10 @@ async def test_a_worker_that_fails_is_one_private_sentence_and_the_next_request_
     assert (await ada.run("derive", {"what": "3.1"}).message()).attachments
 
 
-@pytest.mark.usefixtures("app")
 async def test_what_takes_longer_than_a_second_is_announced_and_then_delivered(
-    ada: Person, stumbling: Stumbling, playground: Playground
+    app: App, ada: Person, stumbling: Stumbling, playground: Playground
 ) -> None:
+    app.client.patience = type(app.client).patience
     stumbling.first.append(Job(time.sleep, (1.2,)))
     playground.requests.clear()
     asked = ada.run("derive", {"what": "3.1"})
