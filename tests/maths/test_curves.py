@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import functools
 import math
-import time
 from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
@@ -29,6 +29,7 @@ def expression(typed: str) -> Expression:
     return reading.expression
 
 
+@functools.cache
 def graph(typed: str, low: float = -5, high: float = 5, scales: Scales = LINEAR) -> Curve:
     return curve(expression(typed), X, low, high, scales)
 
@@ -228,16 +229,23 @@ def test_the_line_is_where_the_graph_is(typed: str) -> None:
 
 
 @pytest.mark.parametrize("typed", [*SMOOTH, *(typed for typed, _ in UPRIGHTS)])
-def test_points_are_few_and_the_work_bounded(typed: str) -> None:
-    begun = time.perf_counter()
-    found = graph(typed)
-    assert sum(map(len, found.stretches)) < 1_500
-    assert time.perf_counter() - begun < 2
+def test_points_are_few(typed: str) -> None:
+    assert sum(map(len, graph(typed).stretches)) < 1_500
+
+
+@pytest.mark.parametrize(
+    "typed", ["e^(-1000000(x-0.1234)^2)", "1/(x^2 e^x - 1)", "ln(x^2+x e^x) + 1/(x^3 e^x - x - 1)"]
+)
+def test_the_work_is_bounded(typed: str) -> None:
+    tracer = Tracer(expression(typed), X, -5, 5)
+    tracer.curve(*tracer.usual_height())
+    assert tracer._heights.left > -6_000
 
 
 @pytest.mark.parametrize("typed", ["ln x", "1/(x e^x - 1)", "e^(-1000000(x-0.1234)^2)"])
 def test_the_same_request_has_the_same_graph(typed: str) -> None:
-    assert replace(graph(typed), domain=None) == replace(graph(typed), domain=None)
+    again = graph.__wrapped__(typed)
+    assert replace(graph(typed), domain=None) == replace(again, domain=None)
 
 
 @pytest.mark.parametrize(
@@ -280,7 +288,7 @@ def test_a_mirror_image_has_its_axes_exchanged() -> None:
     assert [(spot.y, spot.x) for spot in turned.stretches[0]] == [tuple(spot) for spot in found.stretches[0]]
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(a=st.integers(-4, 4), b=st.integers(-4, 4), c=st.integers(1, 5))
 def test_a_pole_is_found_wherever_it_is(a: int, b: int, c: int) -> None:
     """(x - a) / (c x - b): a pole at b/c, or a hole where both are 0 together."""
@@ -295,7 +303,7 @@ def test_a_pole_is_found_wherever_it_is(a: int, b: int, c: int) -> None:
         assert found.levels == pytest.approx((1 / c,))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(base=st.fractions(min_value="1/8", max_value=8).filter(lambda base: base != 1))
 def test_powers_and_logarithms_mirror_each_other(base: Fraction) -> None:
     power, logarithm = Power(number(base), X), Log(number(base), X)
