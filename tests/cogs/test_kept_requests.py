@@ -43,6 +43,7 @@ async def test_a_request_that_nobody_remembers_is_told_of(tmp_path: Path) -> Non
         async with running(playground, tmp_path / "old"):
             message = await ada.run("derive", {"what": LONG}).message()
         async with running(playground, tmp_path / "new"):
-            told = await ada.press(message, "Next").message()
+            pressed = ada.press(message, "Next")
+            told = await (pressed.follow_up() if await pressed.deferred() else pressed.message())
             assert told.only_for == ada.user.id
             assert "too old for me to remember" in told.content
