@@ -123,6 +123,12 @@ def test_what_a_person_typed_stays_data(locale: Locale, typed: str):
     assert typed in text(locale, "error-unknown-formula", what=typed)
 
 
+@EACH_LANGUAGE
+def test_long_arguments_are_put_in_whole(locale: Locale):
+    whole = "x" * 50_000
+    assert whole in text(locale, "error-unknown-formula", what=whole)
+
+
 @pytest.mark.parametrize(
     ("locale", "message_id", "count", "sentence"),
     [

@@ -17,6 +17,8 @@ from tutor.data_folder import data_folder
 
 Locale = Literal["en", "ja"]
 LOCALES: tuple[Locale, ...] = get_args(Locale)
+LONGEST_ARGUMENT = 2_000
+"""Longer ones are put in after the sentence is made."""
 
 
 class MessageError(Exception):
@@ -42,10 +44,24 @@ def text(locale: Locale, message_id: str, /, **arguments: str | float) -> str:
         pattern = message.attributes.get(attribute) if attribute else message.value
     if pattern is None:
         raise MessageError(f"no message {message_id} in {locale}")
-    value, errors = bundle.format_pattern(pattern, arguments)
+    short, long = _shortened(arguments)
+    value, errors = bundle.format_pattern(pattern, short)
     if errors:
         raise MessageError(f"{message_id} in {locale}: {'; '.join(map(str, errors))}")
-    return str(value)
+    said = str(value)
+    for stand_in, argument in long.items():
+        said = said.replace(stand_in, argument)
+    return said
+
+
+def _shortened(arguments: dict[str, str | float]) -> tuple[dict[str, str | float], dict[str, str]]:
+    """The arguments with stand-ins for the long ones, which fluent.runtime refuses, and what they stand for."""
+    short, long = dict(arguments), {}
+    for number, (name, value) in enumerate(arguments.items()):
+        if isinstance(value, str) and len(value) > LONGEST_ARGUMENT:
+            stand_in = f"\ue000{number}\ue001"
+            short[name], long[stand_in] = stand_in, value
+    return short, long
 
 
 def nearest_locale(discord_locale: str | None, fallback: Locale = "en") -> Locale:
