@@ -19,7 +19,7 @@ from tutor.maths.making.losses import known_gradient
 from tutor.maths.ordering import same
 from tutor.maths.reading import Reading, read
 from tutor.maths.rules.applying import uses
-from tutor.maths.writing import condition_unicode
+from tutor.maths.writing import ascii_text, condition_unicode, latex
 from tutor.services.library import library
 
 LAWS = library().laws
@@ -196,3 +196,10 @@ def test_sums_are_added_up():
         assert float(evaluate(expression("sum_(i=1)^n i*a_i"), point)) == 23
         assert float(evaluate(expression("sum_(i=1)^2 a_i"), point)) == 5
         assert Fraction(str(evaluate(expression("sum_(i=1)^n delta_i2*a_i"), point).unique_fmpz())) == 3
+
+
+@pytest.mark.parametrize("name", LOSSES)
+def test_every_line_reads_back(name):
+    for line in LAWS[name].derivation.lines:
+        assert expression(ascii_text(line)) == line
+        assert expression(latex(line)) == line

@@ -19,7 +19,7 @@ from tutor.services.pictures import Card, CardLine, CardNote, Tone
 from tutor.services.plain import checked_text, cited_name, comma, joined_by, law_of
 from tutor.services.subjects import Subject
 from tutor.words.alt_text import alt_text, spoken_derivation
-from tutor.words.conditions import condition_words, is_worded
+from tutor.words.conditions import conditions_words, is_worded
 from tutor.words.laws import law_explanation, law_name
 from tutor.words.messages import Locale, text
 from tutor.words.spoken import spoken, spoken_condition
@@ -228,7 +228,7 @@ def conditions_note(
     conditions = tuple(conditions)
     worded = [one for one in conditions if is_worded(one)]
     written = [one for one in conditions if not is_worded(one)]
-    words = comma(locale).join(condition_words(one, locale) for one in worded)
+    words = comma(locale).join(conditions_words(worded, locale))
     if not worded and not written:
         words = text(locale, none)
     return CardNote(heading=text(locale, heading), maths=tuple(map(condition_typst, written)), text=words)

@@ -14,7 +14,7 @@ from tutor.maths.writing import unicode_text
 from tutor.services.errors import UnknownLawError
 from tutor.services.subjects import Subject, law_subject, reading_notes, worked_subject
 from tutor.services.worked import Worked
-from tutor.words.conditions import condition_words
+from tutor.words.conditions import conditions_words
 from tutor.words.laws import law_explanation, law_name, mnemonic
 from tutor.words.messages import Locale, text
 
@@ -109,7 +109,7 @@ def laws_text(laws: Iterable[Rule], locale: Locale, none: str = "nothing-rests-o
 
 def conditions_text(conditions: Iterable[Condition], locale: Locale, none: str = "no-conditions") -> str:
     """Conditions in a row, or the words that say that there are none."""
-    return comma(locale).join(condition_words(one, locale) for one in conditions) or text(locale, none)
+    return comma(locale).join(conditions_words(conditions, locale)) or text(locale, none)
 
 
 def labelled(locale: Locale, heading: str, content: str) -> str:

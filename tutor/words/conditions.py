@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import reduce
+from itertools import groupby
 
 from tutor.maths.conditions import AllOf, AnyOf, Condition, Differentiable, FreeOf, Whole
-from tutor.maths.writing import condition_unicode, unicode_text
+from tutor.maths.expressions import Expression, Symbol, walk
+from tutor.maths.indices import indices_of
+from tutor.maths.writing import ascii_text, condition_unicode, unicode_text
 from tutor.words.messages import Locale, text
-from tutor.words.spoken import spoken_condition
 
 
 def is_worded(condition: Condition) -> bool:
@@ -29,10 +32,33 @@ def condition_words(condition: Condition, locale: Locale) -> str:
             return _joined("condition-or", conditions, locale)
         case Whole(expression):
             return text(locale, "condition-whole", value=unicode_text(expression))
-        case FreeOf() | Differentiable():
-            return spoken_condition(condition, locale)
+        case FreeOf(expression, symbol):
+            return text(locale, "condition-free", value=_plain(expression), symbol=_plain(symbol))
+        case Differentiable(expression, symbol):
+            values = {"value": _plain(expression), "symbol": _plain(symbol)}
+            return text(locale, "condition-differentiable", **values)
         case _:
             return condition_unicode(condition)
+
+
+def conditions_words(conditions: Iterable[Condition], locale: Locale) -> list[str]:
+    """Conditions for the eye; what does not depend on one letter is said of all of it at once."""
+    said: list[str] = []
+    for fixed, share in groupby(conditions, lambda one: one.symbol if isinstance(one, FreeOf) else None):
+        if fixed is None:
+            said += [condition_words(one, locale) for one in share]
+        else:
+            values = dict.fromkeys(_plain(one.expression) for one in share if isinstance(one, FreeOf))
+            listed = text(locale, "list-comma").join(values)
+            message = "condition-free" if len(values) == 1 else "condition-all-free"
+            said.append(text(locale, message, value=listed, symbol=_plain(fixed)))
+    return said
+
+
+def _plain(expression: Expression) -> str:
+    """In Unicode, unless letters would have to be lowered: fonts do not have all of them."""
+    lowered = any(isinstance(node, Symbol) and indices_of(node) for _, node in walk(expression))
+    return ascii_text(expression) if lowered else unicode_text(expression)
 
 
 def _joined(message: str, conditions: tuple[Condition, ...], locale: Locale) -> str:
