@@ -82,6 +82,7 @@ def test_upright_asymptotes(typed: str, places: list[float]) -> None:
         ("(2^x-1)/x", [(0, math.log(2))]),
         ("ln(x)/(x-1)", [(1, 1)]),
         ("x/ln(x+1)", [(0, 1)]),
+        ("(x e^x - 1)^2/(x e^x - 1)", [(W, 0)]),
         ("(x-1)(x+2)/((x-1)(x+2))", [(-2, 1), (1, 1)]),
         ("1/x", []),
         ("x/|x|", []),
@@ -107,6 +108,7 @@ def test_holes(typed: str, holes: list[tuple[float, float]]) -> None:
         ("sqrt(x-1)+sqrt(1-x)", [(1, 0, True)]),
         ("sqrt(1-ln x)", [(math.e, 0, True)]),
         ("sqrt(ln x)/ln x", []),
+        ("sqrt(x e^x - 1)", [(W, 0, True)]),
         ("root(3, x)", []),
         ("ln x", []),
     ],
@@ -158,6 +160,8 @@ def test_heights_far_out(typed: str, levels: list[float]) -> None:
         ("(x^2-1)/(x-1)", [-1]),
         ("x^2+1", []),
         ("(x-1)^2", [1]),
+        ("sqrt(x e^x - 1)", [W]),
+        ("sqrt(x-1)+sqrt(1-x)", [1]),
     ],
 )
 def test_zeros(typed: str, zeros: list[float]) -> None:
@@ -315,3 +319,9 @@ def test_powers_and_logarithms_mirror_each_other(base: Fraction) -> None:
                 assert float(base) ** spot.y == pytest.approx(spot.x, rel=1e-6, abs=1e-9)
     assert not up.uprights
     assert [one.x for one in across.uprights] == [0]
+
+
+def test_large_whole_powers_have_a_left_half() -> None:
+    [odd], [even] = (graph(typed, -1.01, 1.01).stretches for typed in ("x^2001", "x^2000"))
+    assert odd[0].y < -1 < 1 < odd[-1].y
+    assert even[0].y == pytest.approx(even[-1].y) > 1

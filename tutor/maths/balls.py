@@ -195,6 +195,9 @@ def _power(base: Value, exponent: Value, written: Expression) -> Value:
         return 1 / raised
     if isinstance(base, arb) and base == 0 and natural is not None and natural > 0:
         return base
+    if natural is not None and natural.denominator == 1 and _constant_term(base) < 0:
+        raised = (exponent * (-base).log()).exp()
+        return -raised if natural.numerator % 2 else raised
     _ask(bool(_constant_term(base) > 0), "power of a base that is not positive")
     return (exponent * base.log()).exp()
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tutor.maths.balls import NoValueError, evaluate, precision
 from tutor.maths.conditions import Condition
 from tutor.maths.curves import usual_width
+from tutor.maths.curves.pieces import exact_domain
 from tutor.maths.expressions import (
     Application,
     Constant,
@@ -24,9 +25,8 @@ from tutor.maths.expressions import (
     substitute,
     walk,
 )
-from tutor.maths.grading.domains import domain_set
 from tutor.maths.grading.needs import needs
-from tutor.maths.grading.real_sets import RealSet, UndecidedError
+from tutor.maths.grading.real_sets import RealSet
 from tutor.maths.ordering import sort_key
 from tutor.maths.reading import Note
 from tutor.maths.writing import unicode_text
@@ -210,11 +210,8 @@ def _usual_width(sides: tuple[Drawable, ...], variable: Symbol) -> tuple[float, 
 
 
 def _domain(side: Drawable, variable: Symbol) -> RealSet | None:
-    try:
-        domain = domain_set((*side.conditions, *needs(side.expression)), variable)
-    except UndecidedError:
-        return None
-    if domain.is_empty:
+    domain = exact_domain((*side.conditions, *needs(side.expression)), variable)
+    if domain is not None and domain.is_empty:
         raise PlotError("defined_nowhere", shown=unicode_text(side.shown))
     return domain
 

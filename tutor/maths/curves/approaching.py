@@ -16,9 +16,13 @@ from flint import arb
 
 from tutor.maths.balls import Ball, NoValueError, evaluate, precision
 from tutor.maths.expressions import Expression, Symbol
+from tutor.maths.sampling import exact_ball
 
 FIRST_STEP = 1
-LAST_STEP = 11
+USUAL_STEP, LAST_STEP = 8, 11
+"""Where the limit does not show in the first of these steps, it is looked for as far as the last."""
+ROUGH_STEP = 8
+ROUGH_LAST = 5
 FEWEST = 4
 """Values that are needed to say anything."""
 SHRINKS = 0.9
@@ -55,9 +59,20 @@ def beside(edge: Callable[[int], Ball], side: int, scale: Fraction) -> Place:
     """
 
     def place(step: int, bits: int) -> Ball:
-        return edge(bits) + side * arb(scale.numerator) / arb(scale.denominator) * arb(2) ** -step
+        return edge(bits) + side * exact_ball(scale) * arb(2) ** -step
 
     return place
+
+
+def roughly_beside(place: Ball, side: int, scale: Fraction) -> Place:
+    """Places beside an edge that is known only roughly: by equal steps, and not too near.
+
+    Args:
+        place: the edge.
+        side: 1 to come from the right, -1 from the left.
+        scale: the distance of the farthest.
+    """
+    return lambda step, _: place + side * exact_ball(scale) * arb(2) ** (-ROUGH_STEP * (step.bit_length() - 1))
 
 
 def far_out(side: int) -> Place:
@@ -78,6 +93,13 @@ def approach(expression: Expression, variable: Symbol, place: Place, last_step: 
         place: where to.
         last_step: how near it goes: to a distance of two to the minus two to this.
     """
+    found = _looked_for(expression, variable, place, min(last_step, USUAL_STEP))
+    if found != UNKNOWN or last_step <= USUAL_STEP:
+        return found
+    return _looked_for(expression, variable, place, last_step)
+
+
+def _looked_for(expression: Expression, variable: Symbol, place: Place, last_step: int) -> Approach:
     values: list[Ball] = []
     for power in range(FIRST_STEP, last_step + 1):
         step = 2**power

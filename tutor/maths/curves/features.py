@@ -15,6 +15,7 @@ Kind = Literal["highest", "lowest"]
 LOOKED_AT = 400
 """Points at most that are looked at between the ends of a graph."""
 TINY = 1e-9
+CLOSE = 1e-12
 
 
 def zeros(heights: Heights, stretches: Sequence[Stretch]) -> tuple[Zero, ...]:
@@ -90,7 +91,8 @@ def _turn(heights: Heights, before: Spot, after: Spot, corners: Sequence[float],
     left, right = before.x, after.x
     if upwards * (heights.slope(left) or 0) <= 0 or upwards * (heights.slope(right) or 0) >= 0:
         return None
-    while left < (middle := (left + right) / 2) < right:
+    least = CLOSE * (1 + abs(left))
+    while right - left > least and left < (middle := (left + right) / 2) < right:
         slope = heights.slope(middle)
         if not slope:
             left = right = middle

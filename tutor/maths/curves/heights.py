@@ -19,7 +19,9 @@ LARGEST = 1e290
 """Greater heights stand for this one, so that differences stay finite."""
 MOST_LOOKS = 4_000
 LEAST_LOOKS = 600
-NODES = 400_000
+LARGE = 80
+"""An expression of more nodes than these is followed only once."""
+NODES = 160_000
 """So many nodes are worked out for a curve; an expression of more of them is looked at more rarely."""
 
 
@@ -43,6 +45,7 @@ class Heights:
         self.expression = expression
         self.variable = variable
         size = sum(1 for _ in walk(expression))
+        self.is_large = size > LARGE
         self.left = min(MOST_LOOKS, max(LEAST_LOOKS, NODES // size))
         self._slope = Derivative(variable, expression)
         self._known: dict[float, float | None] = {}

@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from tutor.maths.balls import Ball, NoValueError, evaluate, precision
 from tutor.maths.conditions import Condition
 from tutor.maths.curves.scanning import scan
 from tutor.maths.expressions import ZERO, Absolute, Expression, Inequality, Root, Symbol, free_symbols, walk
 from tutor.maths.grading.domains import domain_set
-from tutor.maths.grading.needs import needs
+from tutor.maths.grading.needs import inequalities, needs
 from tutor.maths.grading.real_sets import Edge, RealSet, UndecidedError
 from tutor.maths.sampling import exact_ball
+
+ROUGH_BITS = 128
+MOST_NODES = 160
+MOST_BARS = 5
+"""Of larger expressions, and of those with more bars, zeros are not looked for exactly: cases multiply."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,7 @@ class Border:
         value: a formula for the place, where one is known.
         ball: the place in so many bits; None for the window's end.
         steps: how near it can be come to, for `tutor.maths.curves.approaching.approach`.
+        is_rough: whether the place is known to about as many digits as a float has, and no more.
     """
 
     x: float
@@ -35,6 +42,7 @@ class Border:
     value: Expression | None = None
     ball: Callable[[int], Ball] | None = None
     steps: int = 11
+    is_rough: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +85,38 @@ def domain_inside(
         conditions: what must hold besides.
     """
     asked = (*conditions, *needs(expression))
-    try:
-        whole = domain_set(asked, variable)
-    except UndecidedError:
+    whole = exact_domain(asked, variable)
+    if whole is None:
         return _by_scanning(expression, variable, low, high, asked)
     return Domain(*_cut(whole, low, high), whole, on_left=whole.cells[0], on_right=whole.cells[-1])
+
+
+def _reaches(asked: Sequence[Condition], variable: Symbol, x: float) -> bool:
+    """Whether the condition that ends the domain at a place still holds there: the one that is nearest to failing."""
+    gaps: list[tuple[float, bool]] = []
+    there = {variable: exact_ball(Fraction(x))}
+    for condition in inequalities(asked):
+        try:
+            with precision(ROUGH_BITS):
+                gap = abs(evaluate(condition.left, there) - evaluate(condition.right, there))
+        except NoValueError:
+            continue
+        gaps.append((float(gap.mid()), condition.relation in {">=", "<="}))
+    return min(gaps, default=(0.0, False))[1]
+
+
+@lru_cache(maxsize=64)
+def exact_domain(asked: tuple[Condition, ...], variable: Symbol) -> RealSet | None:
+    """Where all conditions hold; None where that is not found exactly.
+
+    Args:
+        asked: in no other letter than the variable.
+        variable: that letter.
+    """
+    try:
+        return domain_set(asked, variable)
+    except UndecidedError:
+        return None
 
 
 def _cut(whole: RealSet, low: float, high: float) -> tuple[tuple[Interval, ...], tuple[Border, ...]]:
@@ -125,7 +160,7 @@ def _by_scanning(
         if x in {low, high}:
             return Border(x, belongs=True, is_window=True)
         ball = None if found.doubts(x) else lambda _: exact_ball(Fraction(x))
-        return Border(x, belongs=False, ball=ball, steps=5)
+        return Border(x, _reaches(asked, variable, x), ball=ball, is_rough=True)
 
     return Domain(tuple(Interval(border(left), border(right)) for left, right in found.defined))
 
@@ -156,6 +191,9 @@ def zeros_of(expression: Expression, variable: Symbol) -> tuple[Border, ...] | N
         expression: in no other letter than the variable.
         variable: that letter.
     """
+    nodes = [node for _, node in walk(expression)]
+    if len(nodes) > MOST_NODES or sum(isinstance(node, Absolute) for node in nodes) > MOST_BARS:
+        return None
     asked = needs(expression)
     try:
         domain = domain_set(asked, variable)

@@ -8,8 +8,8 @@ from fractions import Fraction
 from functools import cached_property
 
 from tutor.maths.conditions import Condition
-from tutor.maths.curves.approaching import UNKNOWN, Approach, approach, beside, far_out
-from tutor.maths.curves.curve import LINEAR, Curve, Ending, Scales, Spot, Stretch, Upright
+from tutor.maths.curves.approaching import ROUGH_LAST, UNKNOWN, Approach, approach, beside, far_out, roughly_beside
+from tutor.maths.curves.curve import LINEAR, MOST_MARKS, Curve, Ending, Scales, Spot, Stretch, Upright, Zero
 from tutor.maths.curves.features import turns, zeros
 from tutor.maths.curves.framing import log_height, usual_height
 from tutor.maths.curves.heights import Heights
@@ -17,6 +17,7 @@ from tutor.maths.curves.pieces import Border, Interval, corners, domain_inside
 from tutor.maths.curves.tracing import Window, coarse, traced
 from tutor.maths.expressions import Expression, Symbol, free_symbols
 
+ROUGH = 1e-6
 SAME = 1e-9
 """Heights and places that are closer than this, in relation to the window, are the same."""
 
@@ -76,6 +77,8 @@ class Tracer:
         if self._scales.log_y:
             return log_height((*heights, *marks))
         runs_away = any(end.approach.grows for end in self._ends)
+        if self._heights.is_large:
+            return usual_height(heights, marks, runs_away=runs_away, most=most)
         # What is high and narrow shows only when the graph is followed.
         first = self._stretches(self._window(*usual_height(heights, marks, runs_away=runs_away, most=most)))
         marks += [turn.spot.y for turn in turns(self._heights, first, self._corners)]
@@ -110,7 +113,7 @@ class Tracer:
             holes=holes,
             endings=endings,
             kinks=self._kinks(),
-            zeros=zeros(self._heights, kept),
+            zeros=self._zeros(kept, endings),
             turns=tuple(turn for turn in turns(self._heights, kept, self._corners) if window.sees(turn.spot.y)),
             domain=self._domain.exact,
         )
@@ -146,9 +149,15 @@ class Tracer:
             return _End(border, side, UNKNOWN, None)
         scale = Fraction(interval.right.x - interval.left.x)
         heights = self._heights
-        place = beside(border.ball, side, scale)
-        found = approach(heights.expression, heights.variable, place, last_step=border.steps)
-        return _End(border, side, found, None if found.height is None else Spot(border.x, found.height))
+        if border.is_rough:
+            place, steps = roughly_beside(border.ball(0), side, scale), ROUGH_LAST
+        else:
+            place, steps = beside(border.ball, side, scale), border.steps
+        found = approach(heights.expression, heights.variable, place, last_step=steps)
+        height = found.height
+        if height is not None and border.is_rough and abs(height) < ROUGH * scale:
+            height = 0.0
+        return _End(border, side, found, None if height is None else Spot(border.x, height))
 
     def _stretch(self, window: Window, index: int) -> Stretch:
         interval = self._domain.intervals[index]
@@ -156,7 +165,8 @@ class Tracer:
         known = [*self._coarse[index], *(end.spot for end in (left, right) if end.spot is not None)]
         if window.log_y:
             known = [spot for spot in known if spot.y > 0]
-        return traced(self._heights, window, interval.left.x, interval.right.x, known, self._corners)
+        near = (not interval.left.is_window, not interval.right.is_window)
+        return traced(self._heights, window, (interval.left.x, interval.right.x), known, self._corners, near)
 
     def _uprights(self) -> tuple[Upright, ...]:
         found: list[Upright] = []
@@ -197,6 +207,15 @@ class Tracer:
     def _ending(self, border: Border, spot: Spot) -> Ending:
         y = self._heights.at(border.x) if border.belongs else None
         return Ending(spot, reached=border.belongs and (y is None or abs(y - spot.y) <= 1e-6 * (1 + abs(y))))
+
+    def _zeros(self, stretches: tuple[Stretch, ...], endings: tuple[Ending, ...]) -> tuple[Zero, ...]:
+        """Those between the ends, and those at them."""
+        found = list(zeros(self._heights, stretches))
+        for ending in endings:
+            x, y = ending.spot
+            if ending.reached and y == 0 and not any(self._is_same_place(x, zero.x) for zero in found):
+                found.append(Zero(x))
+        return tuple(sorted(found, key=lambda zero: zero.x)[:MOST_MARKS])
 
     def _kinks(self) -> tuple[Spot, ...]:
         found: list[Spot] = []

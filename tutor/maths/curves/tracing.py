@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,7 +18,7 @@ JUMP = 0.06
 """Over a cell whose heights may reach further than this beyond those known, it is looked more closely."""
 MOST_HALVINGS = 14
 MOST_PROBINGS = 7
-NEAREST = 50
+NEAREST = 62
 """Towards the end of an interval the distance is halved up to so many times."""
 BEYOND = 4.0
 """So many windows above and below the window a graph is followed no further."""
@@ -91,40 +91,51 @@ def _known(heights: Heights, places: Iterable[float]) -> Stretch:
 
 
 def traced(
-    heights: Heights, window: Window, left: float, right: float, known: Iterable[Spot], through: Iterable[float] = ()
+    heights: Heights,
+    window: Window,
+    ends: tuple[float, float],
+    known: Iterable[Spot],
+    through: Iterable[float] = (),
+    near: tuple[bool, bool] = (True, True),
 ) -> Stretch:
     """The points of an interval.
 
     Args:
         heights: the graph.
         window: what is seen of it.
-        left: where the interval begins; it is come near to, but only a known point lies on it.
-        right: where it ends.
+        ends: where the interval begins and ends; they are come near to, but only known points lie on them.
         known: points that are known already, such as those at its ends.
         through: places between them that must not be missed, such as corners.
+        near: whether something may happen close to the one end and to the other.
     """
+    left, right = ends
     spots = {spot.x: spot for spot in known}
-    for x in (*through, *_closer(window, left, right)):
+    for x in through:
         if left < x < right and x not in spots and (y := heights.at(x)) is not None:
             spots[x] = Spot(x, y)
+    for end, other, wanted in ((left, right, near[0]), (right, left, near[1])):
+        if wanted:
+            spots.update((spot.x, spot) for spot in _closer(heights, window, end, other))
     row = [spots[x] for x in sorted(spots)]
     points = row[:1]
-    for one, other in pairwise(row):
-        points += _refined(heights, window, one, other)
-        points.append(other)
+    for one, following in pairwise(row):
+        points += _refined(heights, window, one, following)
+        points.append(following)
     return _visible(points, window)
 
 
-def _closer(window: Window, left: float, right: float) -> Iterable[float]:
-    """Ever nearer to both ends."""
-    start, end = window.across(left), window.across(right)
-    for number in range(5, NEAREST):
-        distance = (end - start) * 2.0**-number
-        yield window.place(start + distance) if start + distance > start else left
-        yield window.place(end - distance) if end - distance < end else right
-    if not window.log_x:
-        for number in range(NEAREST, NEAREST + 12):
-            yield left + (right - left) * 2.0**-number
+def _closer(heights: Heights, window: Window, end: float, other: float) -> Iterator[Spot]:
+    """Points ever nearer to an end, until they are far out of sight: a graph turns back no more there."""
+    start, width = window.across(end), window.across(other) - window.across(end)
+    for number in range(5, NEAREST, 2):
+        x = window.place(start + width * 2.0**-number)
+        if not min(end, other) < x < max(end, other):
+            x = end + (other - end) * 2.0**-number
+        y = heights.at(x) if min(end, other) < x < max(end, other) else None
+        if y is not None:
+            yield Spot(x, y)
+        if y is None or abs(window.up(y)) >= BEYOND:
+            return
 
 
 def _refined(heights: Heights, window: Window, one: Spot, other: Spot) -> list[Spot]:
