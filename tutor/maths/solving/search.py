@@ -137,10 +137,21 @@ class Search:
         """Work out a constant part as far as it goes."""
         before = len(work.steps)
         while True:
+            if not _leads_somewhere(work.line, path):
+                # What was worked out has joined the sum or product around it.
+                return len(work.steps) > before
             step = self._at_once.next(work, path) or self._working_out.next(work, path)
             if step is None:
                 return len(work.steps) > before
             work.add(step)
+
+
+def _leads_somewhere(line: Expression, path: Path) -> bool:
+    try:
+        at(line, path)
+    except IndexError:
+        return False
+    return True
 
 
 def is_conclusive(work: SolvingWorking) -> bool:
