@@ -88,6 +88,8 @@ def _from_bounded_difference(expression: Expression, fact: Inequality) -> Signs:
     if not same(others, fact.left):
         return ANY
     edge, allowed = bound + offset, ALLOWED[fact.relation]
+    if edge == 0:
+        return allowed
     if allowed <= {0, 1} and edge >= 0:
         return POSITIVE if edge > 0 or allowed == POSITIVE else frozenset((0, 1))
     if allowed <= {0, -1} and edge <= 0:

@@ -24,7 +24,7 @@ from tutor.maths.indexed_points import indexed_points, is_indexed
 from tutor.maths.sampling import seed_of
 
 BITS, POINTS = 128, 3
-MOST_LINES = 180
+MOST_LINES = 220
 
 
 class Bridger:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tutor.maths.conditions import Condition, HasValue, condition_symbols
 from tutor.maths.domain import domain
+from tutor.maths.entailment import Facts, entails
 from tutor.maths.expressions import Derivative, Expression, Limit, walk
 from tutor.maths.making.defined import needed
 
@@ -15,6 +16,9 @@ def having_values(line: Expression) -> tuple[Condition, ...]:
         NowhereDefinedError: where it has none anywhere.
     """
     found = dict.fromkeys(one for one in needed(line) if not isinstance(one, HasValue))
+    known = Facts(tuple(found))
+    asked = (one for one in domain(line) if not isinstance(one, HasValue))
+    found.update((one, None) for one in asked if not entails(known, one))
     for _, node in walk(line):
         if isinstance(node, Limit | Derivative):
             inner = (one for one in domain(node.body) if not isinstance(one, HasValue))

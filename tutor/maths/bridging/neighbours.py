@@ -23,10 +23,12 @@ from tutor.maths.expressions import (
     Limit,
     Number,
     Path,
+    Quotient,
     Sum,
     Symbol,
     bound_symbols,
     free_symbols,
+    product_of,
     replace_at,
     walk,
 )
@@ -147,10 +149,7 @@ class Neighbours:
     ) -> Iterator[tuple[Move, tuple[Condition, ...]]]:
         for target in targets:
             yield from self._onto(node, target)
-            if isinstance(node, Sum) and is_factored(target):
-                known = {Symbol("product"): target}
-                for step in uses(node, self._laws["factorise"], known=known):
-                    yield _move(step, FACTORISED), step.conditions
+            yield from self._factored(node, target)
         yield from self._with_hints(node, shown)
 
     def _onto(self, node: Expression, target: Expression) -> Iterator[tuple[Move, tuple[Condition, ...]]]:
@@ -168,6 +167,18 @@ class Neighbours:
                 settled = {symbol: found[symbol] for symbol in law.metavariables}
                 for step in islice(uses(node, law, backwards=backwards, known=settled), 1):
                     yield self._move(step), step.conditions
+
+    def _factored(self, node: Expression, target: Expression) -> Iterator[tuple[Move, tuple[Condition, ...]]]:
+        """A sum as the product that is wanted; (x^2-1)/(x-1) with x - 1 taken out above, where x + 1 is wanted."""
+        if isinstance(node, Sum) and is_factored(target):
+            path: Path = ()
+            product: Expression = target
+        elif isinstance(node, Quotient) and isinstance(node.numerator, Sum):
+            path, product = (0,), product_of((target, node.denominator))
+        else:
+            return
+        for step in uses(node, self._laws["factorise"], path, known={Symbol("product"): product}):
+            yield _move(step, FACTORISED), step.conditions
 
     def _with_hints(self, node: Expression, shown: Shown) -> Iterator[tuple[Move, tuple[Condition, ...]]]:
         for hint in hints_for(node, shown):
