@@ -152,7 +152,11 @@ def test_every_verb_prints_text_and_gives_json(arguments: tuple[str, ...], lines
         (("exercise", "flying"), 2, "There are: product-of-powers"),
         (("evaluate", "ln(-1)"), 1, "ln(−1) has no value"),
         (("derive", "f(x)"), 1, "no rule"),
-        (("rewrite", "*".join(f"(x+{number})" for number in range(12)), "--to", "expand"), 1, "more steps than anyone would read"),
+        (
+            ("rewrite", "*".join(f"(x+{number})" for number in range(12)), "--to", "expand"),
+            1,
+            "more steps than anyone would read",
+        ),
     ],
 )
 def test_what_is_wrong_is_one_sentence_on_standard_error(
