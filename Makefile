@@ -2,16 +2,20 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test test-slow lint lock gallery bench clean
+.PHONY: run test test-slow test-explore lint lock gallery bench clean
 
 run: .venv/ready-to-run
 	@exec $(BIN)/python -m bot.try_out
 
 test: .venv/ready-to-test lint
-	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not slow"
+	$(BIN)/python -m pytest -n 2 -m "not slow"
 
 test-slow: .venv/ready-to-test
-	$(BIN)/python -m pytest -n 2 --dist loadgroup -m slow
+	$(BIN)/python -m pytest -n 2 -m slow
+
+# The properties over random examples, drawn anew each time: a hunt for faults, not a gate.
+test-explore: .venv/ready-to-test
+	$(BIN)/python -m pytest -n 2 -m hypothesis --hypothesis-profile=exploring
 
 lint: .venv/ready-to-test
 	$(BIN)/ruff check .

@@ -21,8 +21,6 @@ from playground.messages import Message
 from tests.bot.booting import running, settings_for
 from tutor.services.workers import Answer, Job
 
-pytestmark = pytest.mark.xdist_group("bot")
-
 
 def die() -> None:
     os.kill(os.getpid(), signal.SIGKILL)

@@ -94,7 +94,6 @@ async def set_up(records: SqlRecords, channels: list[Channel], due: datetime, by
 
 
 @pytest.mark.slow
-@pytest.mark.xdist_group("postgres")
 async def test_two_processes_one_killed_at_the_minute_make_forty_posts(
     postgres: PostgresServer, tmp_path: Path
 ) -> None:

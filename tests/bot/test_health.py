@@ -14,8 +14,6 @@ from bot.settings import StartError
 from playground import Playground
 from tests.bot.booting import running
 
-pytestmark = pytest.mark.xdist_group("bot")
-
 
 def free_port() -> int:
     with socket.create_server(("", 0)) as server:

@@ -31,7 +31,7 @@ from tutor.services.exhibits import Picture
 from tutor.services.pictures import Card, Theme
 from tutor.services.records.dailies import Daily, DailyPost
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("daily")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 DAY = date(2026, 3, 1)
 PICTURE = Picture(fingerprint(Card("A card"), Theme.DARK), "A card")

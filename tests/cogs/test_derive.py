@@ -8,7 +8,7 @@ from playground import Person, Playground
 from playground.messages import Message
 from tutor.services.library import library
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("cogs")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 PNG = b"\x89PNG"
 STEPS = len(library().laws["derivative-of-log"].derivation.steps)  # type: ignore[union-attr]

@@ -11,7 +11,7 @@ from bot.app import App
 from playground import Person, Playground
 from playground.messages import Message
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("cogs")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 PNG = b"\x89PNG"
 Options = Mapping[str, Any]

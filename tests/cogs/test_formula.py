@@ -7,7 +7,7 @@ import pytest
 from playground import Person
 from tutor.services.library import library
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("cogs")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 async def test_the_card_says_what_when_why_and_where(ada: Person) -> None:

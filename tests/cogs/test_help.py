@@ -14,7 +14,7 @@ from playground.world import GUILDS, Event
 from tests.cogs.quizzing import labels
 from tutor.words.messages import LOCALES, text
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("cogs")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 def slash_commands(app: App) -> set[str]:

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from playground import Playground
 from playground.messages import Message
 from tests.bot.booting import running
-
-pytestmark = pytest.mark.xdist_group("bot")
 
 LONG = " + ".join(f"{number} ln(x + {number})" for number in range(2, 10))
 

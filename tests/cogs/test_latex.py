@@ -7,7 +7,7 @@ import pytest
 from playground import Person, Playground
 from playground.messages import Message
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("cogs")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 PNG = b"\x89PNG"
 

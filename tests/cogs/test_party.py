@@ -19,8 +19,6 @@ from tests.playground.openapi import discord_document
 from tutor.services.party.running import PAUSE
 from tutor.services.party.service import GATHERING
 
-pytestmark = pytest.mark.xdist_group("cogs")
-
 SECONDS = 30
 
 

@@ -8,7 +8,7 @@ from cogs.plot_buttons import DRAW_TEMPLATE, TEMPLATE, draw_button
 from playground import Person, Playground
 from playground.messages import Message
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("cogs")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 PNG = b"\x89PNG"
 

@@ -14,7 +14,7 @@ from playground import Person, Playground
 from playground.messages import Message
 from tests.cogs.quizzing import changed, key_of, labels
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("cogs")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 async def practise(person: Person, app: App, *, right: bool = True) -> Message:

@@ -11,7 +11,7 @@ from playground import Person, Playground
 from playground.messages import Message
 from tests.cogs.quizzing import LETTERS, changed, key_of, labels, question_of
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("cogs")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 async def test_a_whole_sitting(ada: Person, emil: Person, app: App, requests: Playground) -> None:

@@ -14,8 +14,6 @@ from tests.cogs.quizzing import LETTERS, changed, key_of, labels, question_of
 from tests.fakes.fake_clock import FakeClock
 from tests.playground.openapi import discord_document
 
-pytestmark = pytest.mark.xdist_group("cogs")
-
 DAY = timedelta(days=1)
 
 

@@ -6,12 +6,12 @@ from fractions import Fraction
 
 import pytest
 from flint import arb
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from tests.maths.strategies import expressions
 from tutor.maths.balls import NoValueError, evaluate, precision
-from tutor.maths.expressions import Derivative, E, Equation, Inequality, Power, Root, Symbol, number
+from tutor.maths.expressions import Absolute, Derivative, E, Equation, Inequality, Power, Root, Symbol, number
 from tutor.maths.grading import compare
 from tutor.maths.numerals import rational_value
 from tutor.maths.reading import read
@@ -37,6 +37,10 @@ def expression(text):
 
 @MANY
 @given(expressions((X,), leaf_count=8), fractions, fractions, st.integers(0, 4))
+@example(Absolute(Power(X, number(Fraction(1, 2)))), Fraction(0), Fraction(0), 0)
+@example(Absolute(Power(X, number(0))), Fraction(0), Fraction(-1), 0)
+@example(Power(X, number(-2)), Fraction(-1), Fraction(-3), 1)
+@example(Power(X, number(Fraction(3, 2))), Fraction(0), Fraction(-1), 0)
 def test_bounds_hold_every_value_and_every_slope(node, one, other, part):
     low, high = sorted((one, other))
     at = low + (high - low) * Fraction(part, 4)

@@ -16,8 +16,7 @@ from bot.records.schema import metadata
 from bot.records.store import SqlRecords, records_at
 from tests.postgres import PostgresServer, running_postgres
 
-ONE_SERVER = pytest.mark.xdist_group("postgres")
-KINDS = ["sqlite", pytest.param("postgresql", marks=ONE_SERVER)]
+KINDS = ["sqlite", "postgresql"]
 NUMBERS = itertools.count()
 
 Opener = Callable[[], Awaitable[SqlRecords]]

@@ -16,7 +16,6 @@ from bot.records.addresses import AddressError, address_of
 from bot.records.backing_up import back_up
 from bot.records.sqlite import SqliteDatabase
 from bot.records.store import SqlRecords, records_at
-from tests.bot.records.conftest import ONE_SERVER
 from tests.bot.records.making import ADA, DAY, NOW, SECOND, answered, practice
 from tests.postgres import PostgresServer, running_postgres
 from tutor.services.records.errors import (
@@ -186,7 +185,6 @@ def server() -> Iterator[PostgresServer]:
         yield server
 
 
-@ONE_SERVER
 async def test_a_server_that_stops_and_returns(server: PostgresServer) -> None:
     records = records_at(address_of(server.url()))
     await records.open()
@@ -204,7 +202,6 @@ async def test_a_server_that_stops_and_returns(server: PostgresServer) -> None:
     await records.close()
 
 
-@ONE_SERVER
 async def test_connections_that_the_server_ends(server: PostgresServer) -> None:
     records = records_at(address_of(server.url()))
     await records.open()
@@ -230,7 +227,6 @@ async def test_connections_that_the_server_ends(server: PostgresServer) -> None:
     await records.close()
 
 
-@ONE_SERVER
 @pytest.mark.parametrize(
     ("state", "fault"),
     [

@@ -253,13 +253,11 @@ def _slope_of_log(values: Span, parts: list[Course]) -> Span:
 
 
 def _slope_of_power(values: Span, parts: list[Course], exponent: Fraction | None) -> Span:
-    """(u^v)' = u^v (v' ln u + v u'/u); for a whole exponent n u^(n-1) u', which needs no logarithm."""
+    """(u^v)' = u^v (v' ln u + v u'/u); for a constant exponent v u^(v-1) u', which needs no logarithm."""
     base, above = parts
-    if exponent is not None and exponent.denominator == 1 and exponent > 0:
-        return above.values * _whole_power(base.values, int(exponent) - 1) * base.slopes
     if above.slopes.low == 0 and above.slopes.high == 0:
-        one_less = above.values + -ONE_SPAN
-        return above.values * (one_less * _logarithms(base.values)).through(_exp) * base.slopes
+        one_less = _power(None if exponent is None else exponent - 1, base.values, above.values + -ONE_SPAN)
+        return above.values * one_less * base.slopes
     return values * (above.values * base.slopes * base.values.inverse() + above.slopes * _logarithms(base.values))
 
 
@@ -273,7 +271,8 @@ def _power(count: Fraction | None, base: Span, exponent: Span) -> Span:
     if count is not None and count.denominator == 1:
         raised = _whole_power(base, abs(int(count)))
         return raised.inverse() if count < 0 else raised
-    if not base.high > 0:
+    # 0 may be raised to what is positive.
+    if base.high < 0 or (base.high == 0 and exponent.high <= 0):
         raise NowhereDefinedHereError
     return (exponent * base.through(_log)).through(_exp)
 
