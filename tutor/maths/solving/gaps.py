@@ -16,6 +16,7 @@ from tutor.maths.expressions import (
     number,
     product_of,
     sum_of,
+    walk,
 )
 from tutor.maths.ordering import same
 from tutor.maths.solving.polynomials import (
@@ -64,6 +65,11 @@ def gap_of(work: SolvingWorking, path: Path) -> Gap | None:
         return None
     whole = minus(left, right)
     return Gap(left, right, whole, tuple(one for one in whole.kernels() if work.has(one)), names)
+
+
+def contains(expression: Expression, part: Expression) -> bool:
+    """Whether a part stands somewhere in an expression, up to the order of sums and products."""
+    return any(same(node, part) for _, node in walk(expression))
 
 
 def all_left(work: SolvingWorking, path: Path) -> bool:

@@ -27,7 +27,7 @@ from tutor.maths.making.system import Tactic
 from tutor.maths.numerals import rational_value
 from tutor.maths.ordering import same
 from tutor.maths.rules.collecting import split_numeral, with_numeral
-from tutor.maths.solving.one_base import open_log
+from tutor.maths.solving.logs_of_both import open_log
 from tutor.maths.solving.polynomials import each_term
 from tutor.maths.solving.working import SolvingSystem, SolvingWorking
 

@@ -23,19 +23,16 @@ from tutor.maths.making.system import Use
 from tutor.maths.making.tidying import TIDY
 from tutor.maths.making.working_out import AT_ONCE, WORKING_OUT
 from tutor.maths.numerals import rational_value
-from tutor.maths.solving.algebra import (
-    common_factor,
-    in_one_kernel,
-    isolate_root,
-    split_absolute,
-    without_fractions,
-    zero_product,
-)
-from tutor.maths.solving.exponentials import join_exponents, one_exponential, over_one_exponential
+from tutor.maths.solving.common_parts import common_factor, without_fractions, zero_product
 from tutor.maths.solving.isolating import isolate, settle, turn_round
+from tutor.maths.solving.kernels import in_one_kernel
 from tutor.maths.solving.lines import line_of
 from tutor.maths.solving.logarithms import JOIN_LOGS, condense, one_log_base, open_logs
-from tutor.maths.solving.one_base import logs_of_both, same_base
+from tutor.maths.solving.logs_of_both import logs_of_both
+from tutor.maths.solving.one_base import same_base
+from tutor.maths.solving.one_exponent import join_exponents, over_one_exponential
+from tutor.maths.solving.one_exponential import one_exponential
+from tutor.maths.solving.radicals import isolate_root, split_absolute
 from tutor.maths.solving.working import SolvingSystem, SolvingWorking
 from tutor.maths.statements import ALWAYS, Comparable, relations_in, sign_of
 
