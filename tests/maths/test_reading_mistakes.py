@@ -129,6 +129,7 @@ MISTAKES = [
     ("sum_i x", "bad_index", 0, "", None),
     ("sum_(2=1)^N i", "bad_index", 6, "", None),
     ("(a^t)'", "which_variable", 5, "'", None),
+    ("log(8)'", "which_variable", 6, "'", None),
     ("y' = 1/x", "which_variable", 1, "'", "dy/dx = 1/x"),
     # code and markup are no mathematics
     ('__import__("os").system("ls")', "unknown_name", 2, "import", None),

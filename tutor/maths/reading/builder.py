@@ -32,7 +32,19 @@ from tutor.maths.expressions import (
     number,
     product_of,
 )
-from tutor.maths.reading.heads import BoundHead, Call, Head, Piece, Run, ScaledRun, applied, apply, closed, factors_of
+from tutor.maths.reading.heads import (
+    BARE_LOG,
+    BoundHead,
+    Call,
+    Head,
+    Piece,
+    Run,
+    ScaledRun,
+    applied,
+    apply,
+    closed,
+    factors_of,
+)
 from tutor.maths.reading.result import Misreading, MisreadingError
 
 DEEPEST = 60
@@ -203,7 +215,7 @@ class Builder(Transformer[Token, Expression]):
             raise MisreadingError(Misreading("too_deep", _place(prime), "'"))
         if isinstance(operand, Symbol):
             raise MisreadingError(Misreading("which_variable", _place(prime), "'"))
-        symbols = free_symbols(operand)
+        symbols = free_symbols(operand) - {BARE_LOG}
         variable = Symbol("x") if Symbol("x") in symbols else next(iter(symbols)) if len(symbols) == 1 else None
         if variable is None:
             raise MisreadingError(Misreading("which_variable", _place(prime), "'"))
