@@ -12,6 +12,7 @@ import discord
 from cogs.host import Interaction
 from cogs.items import Item
 from cogs.localising import locale_of, reader_of
+from cogs.plot_buttons import draw_button
 from cogs.presenting import Reply, answer, pictured, refuse, written
 from cogs.tickets import SELECT, SELECT_TEMPLATE, TEMPLATE, Ticket, TicketError, read_ticket
 from tutor.services.exhibits import Citation, Look, Shown, View
@@ -121,34 +122,38 @@ def shown_reply(shown: Shown, look: Look) -> Reply:
         return Reply(content, files)
     if look.text_only:
         cited = tuple(dict.fromkeys(one for page in exhibit.pages for one in page.citations))
-        return Reply(content, files, _only_why(now, cited))
-    return Reply(content, files, _controls(now, len(exhibit.pages), exhibit.derived, shown.page.citations))
-
-
-def _only_why(ticket: Ticket, citations: tuple[Citation, ...]) -> discord.ui.View | None:
-    """Under the whole text there is nothing to turn: only the select."""
-    if not citations:
-        return None
-    view = discord.ui.View(timeout=None)
-    view.add_item(why_select(ticket, citations))
-    view.stop()
-    return view
+        view = _controls(now, frozenset({"plot"} if exhibit.plottable else ()), 1, cited)
+        return Reply(content, files, view if view.children else None)
+    actions = [action for action, wanted in (("plot", exhibit.plottable), ("turn", exhibit.derived)) if wanted]
+    view = _controls(now, frozenset((*actions, "text")), len(exhibit.pages), shown.page.citations)
+    return Reply(content, files, view)
 
 
 @lru_cache(maxsize=1_024)
-def _controls(ticket: Ticket, pages: int, derived: bool, citations: tuple[Citation, ...]) -> discord.ui.View:  # noqa: FBT001
+def _controls(ticket: Ticket, actions: frozenset[str], pages: int, citations: tuple[Citation, ...]) -> discord.ui.View:
     """The buttons and the select under a page; the same object under every message that shows it.
 
     That can be, since its items answer by their custom ids alone: discord.py has no need to keep the view, and does
     not, as it is stopped already.
+
+    Args:
+        ticket: what is shown.
+        actions: which buttons there are besides those that turn the pages: ``turn`` (to the other view), ``text``,
+            ``plot``.
+        pages: how many there are.
+        citations: the laws that can be asked about.
     """
     view = discord.ui.View(timeout=None)
     if pages > 1:
         view.add_item(_button(ticket, "back", disabled=ticket.page == 0))
         view.add_item(_button(ticket, "next", disabled=ticket.page == pages - 1))
-    if derived:
+    if "turn" in actions:
         view.add_item(_button(ticket, *OTHER_VIEW[ticket.view]))
-    view.add_item(_button(ticket, "text"))
+    if "text" in actions:
+        view.add_item(_button(ticket, "text"))
+    drawn = draw_button(ticket.what, ticket.locale) if "plot" in actions else None
+    if drawn is not None:
+        view.add_item(drawn)
     if citations:
         view.add_item(why_select(ticket, citations))
     view.stop()

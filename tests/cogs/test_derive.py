@@ -32,7 +32,7 @@ async def test_the_answer_is_one_request_with_a_picture_and_its_alt_text(ada: Pe
     assert len(alt(message)) <= 1_024
     assert not message.ephemeral
     assert message.content == ""
-    assert labels(message) == ["Back", "Next", "Step by step", "Text"]
+    assert labels(message) == ["Back", "Next", "Step by step", "Text", "Plot"]
 
 
 async def test_a_long_derivation_is_paged(ada: Person) -> None:
@@ -50,14 +50,14 @@ async def test_a_long_derivation_is_paged(ada: Person) -> None:
 
 async def test_step_by_step_shows_each_step_and_all_shows_them_together(ada: Person) -> None:
     message = await ada.run("derive", {"what": "3.1", "view": "step"}).message()
-    assert labels(message) == ["Back", "Next", "All steps", "Text"]
+    assert labels(message) == ["Back", "Next", "All steps", "Text", "Plot"]
     assert f"step 1 of {STEPS}" in alt(message)
     for number in range(2, STEPS + 1):
         message = await ada.press(message, "Next").message()
         assert f"step {number} of {STEPS}" in alt(message)
     assert message.buttons[1]["disabled"]
     message = await ada.press(message, "All steps").message()
-    assert labels(message) == ["Back", "Next", "Step by step", "Text"]
+    assert labels(message) == ["Back", "Next", "Step by step", "Text", "Plot"]
 
 
 async def test_why_leads_down_to_the_ground(ada: Person) -> None:

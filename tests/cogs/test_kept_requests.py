@@ -31,6 +31,10 @@ async def test_what_does_not_fit_into_a_button_is_kept_and_outlives_the_process(
             assert "step 1 of" in alt(short)
             law = short.selects[0]["options"][0]["value"]
             assert (await ada.choose(short, 0, [law]).message()).attachments
+            graph = await ada.press(message, "Plot").message()
+            assert alt(graph).startswith("Graph of 2 times")
+        async with running(playground, tmp_path):
+            assert (await ada.press(graph, "Change theme").edited()).attachments
 
 
 async def test_a_request_that_nobody_remembers_is_told_of(tmp_path: Path) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from cogs.plot_buttons import DRAW_TEMPLATE, TEMPLATE, draw_button
 from playground import Person, Playground
 from playground.messages import Message
+from tutor.services.graphs import plotted
+from tutor.services.law_graphs import GRAPHS
+from tutor.services.library import library
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -121,6 +126,70 @@ async def test_what_cannot_be_drawn_is_told_in_private(
     assert not told.attachments
     theirs = await yuki.run("plot", asked).message()
     assert theirs.content.split("\n")[0] != told.content.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("command", "asked", "said"),
+    [
+        ("derive", {"what": "x ln x"}, ("Graph of x times natural log of x", "its derivative")),
+        ("derive", {"what": "f(t) = e^(-t)", "view": "step"}, ("Graph of", "its derivative")),
+        ("rewrite", {"expression": "ln(x^2 - 1)", "to": "expand"}, ("Graph of natural log of",)),
+        ("solve", {"equation": "ln x + ln(x - 1) = ln 6"}, ("Graphs of both sides", "They meet at (3, 1.792)")),
+        ("derive", {"what": "3.1"}, ("Graph of log base 2 of x", "its derivative")),
+        ("derive", {"what": "1.5"}, ("The slope of", "a = 2: slope 0.69")),
+        ("formula", {"which": "definition-of-e"}, ("Napier", "e, about 2.71828")),
+        ("formula", {"which": "2.2"}, ("mirror images",)),
+        ("derive", {"what": "cross-entropy"}, ("Cross-entropy", "without bound")),
+    ],
+)
+async def test_plot_under_a_card_or_a_derivation(
+    ada: Person, yuki: Person, command: str, asked: dict[str, str], said: tuple[str, ...]
+) -> None:
+    message = await ada.run(command, asked).message()
+    before = message.attachments[0].data
+    graph = await ada.press(message, "Plot").message()
+    assert graph.only_for == ada.user.id
+    assert graph.attachments[0].data.startswith(PNG)
+    assert all(part in alt(graph) for part in said), alt(graph)
+    assert message.attachments[0].data == before
+    assert labels(graph) == ["Text", "Change theme", "Delete"]
+    theirs = await yuki.press(message, "Plot").message()
+    assert re.search("グラフ|鏡映し|傾き|ネイピア|交差", alt(theirs))
+    asked_in_japanese = await yuki.run(command, asked).message()
+    assert "グラフ" in labels(asked_in_japanese)
+
+
+@pytest.mark.parametrize(
+    ("command", "asked"),
+    [
+        ("derive", {"what": "a^x"}),
+        ("derive", {"what": "f(x) g(x)"}),
+        ("derive", {"what": "5", "variable": "x"}),
+        ("derive", {"what": "d/dx ln x"}),
+        ("derive", {"what": "2.4"}),
+        ("solve", {"equation": "ln x < 1"}),
+        ("evaluate", {"expression": "log_2 8"}),
+        ("formula", {"which": "1.1"}),
+    ],
+)
+async def test_there_is_no_plot_where_there_is_no_graph(ada: Person, command: str, asked: dict[str, str]) -> None:
+    assert "Plot" not in labels(await ada.run(command, asked).message())
+
+
+async def test_plot_for_those_who_want_no_pictures(emil: Person) -> None:
+    await emil.run("settings", {"text": True}).message()
+    message = await emil.run("derive", {"what": "x ln x"}).message()
+    assert not message.attachments
+    graph = await emil.press(message, "Plot").message()
+    assert not graph.attachments
+    assert "Graph of x·ln(x)" in graph.content
+    await emil.run("settings", {"text": False}).message()
+
+
+@pytest.mark.parametrize("law", sorted(GRAPHS))
+async def test_every_graph_of_a_law_can_be_followed(law: str) -> None:
+    assert law in library().laws
+    assert plotted(GRAPHS[law], "en").picture.panels
 
 
 async def test_private_and_out_of_servers(ada: Person, emil: Person, requests: Playground) -> None:

@@ -51,10 +51,10 @@ async def test_equations_are_solved_or_it_is_said_why_not(ada: Person, equation:
 async def test_steps_laws_and_pages_are_a_press_away(ada: Person, requests: Playground) -> None:
     message = await ada.run("solve", {"equation": REJECTING}).message()
     assert [(one.method, one.status) for one in requests.requests] == [("POST", 200)]
-    assert labels(message) == ["Step by step", "Text"]
+    assert labels(message) == ["Step by step", "Text", "Plot"]
     assert "equivalently" in alt(message)
     step = await ada.press(message, "Step by step").message()
-    assert labels(step) == ["Back", "Next", "All steps", "Text"]
+    assert labels(step) == ["Back", "Next", "All steps", "Text", "Plot"]
     assert "step 1 of 7" in alt(step)
     laws = [one["value"] for one in step.selects[0]["options"]]
     assert laws == ["log-of-product"]

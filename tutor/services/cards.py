@@ -7,6 +7,7 @@ from tutor.maths.rules.rule import Rule
 from tutor.maths.writing import typst
 from tutor.services.derivation_cards import all_pages, citations, conditions_note, step_pages
 from tutor.services.exhibits import Exhibit, Page, View
+from tutor.services.law_graphs import graph_of_law
 from tutor.services.pictures import Card, CardLine, CardNote, Tone
 from tutor.services.plain import card_text, checked_text, law_text, laws_text
 from tutor.services.subjects import law_subject
@@ -25,15 +26,17 @@ def exhibit(law: Rule, view: View, book: Lawbook, locale: Locale) -> Exhibit:
         book: where the laws stand that it cites.
         locale: the reader's language.
     """
-    derivation = law.derivation
+    derivation, plottable = law.derivation, graph_of_law(law) is not None
     if derivation is None or view is View.CARD:
         text_of_card = card_text(law, book, locale)
-        return Exhibit(_name(law), View.CARD, (_card_page(law, book, locale),), text_of_card, derivation is not None)
+        pages = (_card_page(law, book, locale),)
+        return Exhibit(_name(law), View.CARD, pages, text_of_card, derivation is not None, plottable)
     return Exhibit(
         what=_name(law),
         view=view,
         pages=_derivation_pages(law, view, book, locale),
         text=law_text(law, book, locale),
+        plottable=plottable,
         front=_card_page(law, book, locale) if view is View.WHY else None,
     )
 

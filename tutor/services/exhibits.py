@@ -98,6 +98,7 @@ class Exhibit:
         pages: at least one.
         text: the whole answer as plain text.
         derived: whether there is a derivation to be asked for.
+        plottable: whether there is a graph that goes with it.
         front: a page that is shown together with the first.
         echo: how the text was read that was asked about; None where it only named a law.
     """
@@ -107,6 +108,7 @@ class Exhibit:
     pages: tuple[Page, ...]
     text: str
     derived: bool = True
+    plottable: bool = False
     front: Page | None = None
     echo: Echo | None = None
 

@@ -138,11 +138,34 @@ def _sides(whole: Expression) -> tuple[Expression, ...]:
     return whole.children if isinstance(whole, Equation) else (whole,)
 
 
-def _drawable(shown: Expression, settled: Expression) -> Drawable:
-    for _, node in walk(settled):
+def is_plottable(whole: Expression, variable: Symbol | None = None) -> bool:
+    """Whether what somebody worked with has a graph: an expression in one letter, or an equation of two such.
+
+    Args:
+        whole: what was worked with, as it was read.
+        variable: the letter that it was taken to depend on, where one was asked for.
+    """
+    letters = free_symbols(whole)
+    if len(letters) != 1 or (variable is not None and variable not in letters) or isinstance(whole, Inequality):
+        return False
+    if any(isinstance(node, Derivative) for _, node in walk(whole)):
+        return False
+    return all(_odd_part(side) is None for side in _sides(whole))
+
+
+def _odd_part(expression: Expression) -> Expression | None:
+    """The first part of which no graph can be drawn."""
+    for _, node in walk(expression):
         infinite = isinstance(node, Constant) and node.name == "oo"
         if isinstance(node, Limit | Application | Kronecker | Equation | Inequality) or infinite:
-            raise PlotError("not_plottable", part=unicode_text(node))
+            return node
+    return None
+
+
+def _drawable(shown: Expression, settled: Expression) -> Drawable:
+    odd = _odd_part(settled)
+    if odd is not None:
+        raise PlotError("not_plottable", part=unicode_text(odd))
     if any(isinstance(node, Derivative) for _, node in walk(settled)):
         with answered():
             found = differentiator().finish(settled)
@@ -200,12 +223,14 @@ def _window(request: PlotRequest, sides: tuple[Drawable, ...], variable: Symbol)
 
 
 def _usual_width(sides: tuple[Drawable, ...], variable: Symbol) -> tuple[float, float]:
-    """Where both sides are worth seeing.
+    """Where both sides are worth seeing; a constant side is so anywhere, and does not count beside another.
 
     Raises:
         PlotError: where one of them has no value anywhere.
     """
-    found = [usual_width(_domain(side, variable)) for side in sides]
+    domains = [_domain(side, variable) for side in sides]
+    varying = [domain for side, domain in zip(sides, domains, strict=True) if variable in free_symbols(side.expression)]
+    found = [usual_width(domain) for domain in varying or domains]
     return min(low for low, _ in found), max(high for _, high in found)
 
 

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from tutor.services.clock import Clock
 from tutor.services.errors import ExpiredError
 from tutor.services.exhibits import Picture
-from tutor.services.finding import Suggestion
+from tutor.services.finding import Suggestion, find
 from tutor.services.graphs import plotted
+from tutor.services.law_graphs import graph_of_law
 from tutor.services.lesson_plots import NAMES, PREFIX, lesson_title
+from tutor.services.library import library
 from tutor.services.pictures import PictureError, Theme
 from tutor.services.plot_pictures import Plots
 from tutor.services.plot_requests import PlotRequest, request_of
@@ -98,20 +100,24 @@ class PlotService:
         """
         return request_of(await self._records.requests.find(name))
 
-    async def of_task(self, what: str) -> PlotRequest:
-        """What the *Plot* button under a derivation asks for: the function with its derivative.
+    async def of(self, what: str) -> PlotRequest:
+        """What the *Plot* button under a card or a derivation asks for.
 
         Args:
             what: as an `Exhibit` names what it shows.
 
         Raises:
-            ExpiredError: where it is no task, or nobody remembers it.
+            ExpiredError: where there is no graph of it, or nobody remembers it.
             RecordsError: where the records are away.
         """
         task = await self._references.find(what)
-        if task is None:
+        if task is not None:
+            return request_for(task)
+        law = find(what, library())
+        request = None if law is None else graph_of_law(law)
+        if request is None:
             raise ExpiredError
-        return request_for(task)
+        return request
 
     def suggest(self, typed: str, locale: Locale, log_base: LogBase = "e") -> list[Suggestion]:
         """What to offer while a person types: how it reads, then the lesson's own pictures."""

@@ -17,6 +17,7 @@ from tutor.maths.writing import unicode_text
 from tutor.services.exhibits import Exhibit, View
 from tutor.services.pictures import Tone
 from tutor.services.plain import comma, steps_text
+from tutor.services.plot_reading import is_plottable
 from tutor.services.solution_sets import decimals_around, statement_of
 from tutor.services.solved import Solved
 from tutor.services.subjects import Remark, Subject
@@ -39,7 +40,8 @@ def solved_exhibit(found: Solved, what: str, view: View, book: Lawbook, locale: 
     """
     subject, derivation = solved_subject(found, locale), _shown(found.solution)
     read, notes = unicode_text(found.read), _notes(found, locale)
-    return steps_exhibit(subject, derivation, (read, notes), (what, view), book, locale)
+    made = steps_exhibit(subject, derivation, (read, notes), (what, view), book, locale)
+    return replace(made, plottable=is_plottable(found.read, found.solution.unknown))
 
 
 def solved_text(found: Solved, book: Lawbook, locale: Locale) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tutor.maths.derivations import Derivation
 from tutor.maths.rules.lawbook import Lawbook
 from tutor.maths.writing import unicode_text
 from tutor.services.derivation_cards import all_pages, bare_page, step_pages
 from tutor.services.exhibits import Echo, Exhibit, Page, View
 from tutor.services.plain import steps_text
+from tutor.services.plot_reading import is_plottable
 from tutor.services.subjects import Subject, reading_notes, worked_subject
 from tutor.services.worked import Worked
 from tutor.words.messages import Locale
@@ -24,7 +27,8 @@ def worked_exhibit(worked: Worked, what: str, view: View, book: Lawbook, locale:
         locale: the reader's language.
     """
     subject, echo = worked_subject(worked, locale), (unicode_text(worked.read), reading_notes(worked, locale))
-    return steps_exhibit(subject, worked.derivation, echo, (what, view), book, locale)
+    made = steps_exhibit(subject, worked.derivation, echo, (what, view), book, locale)
+    return replace(made, plottable=worked.kind != "evaluate" and is_plottable(worked.read, worked.variable))
 
 
 def steps_exhibit(
