@@ -54,8 +54,9 @@ def main() -> None:
     for name in ("right", "wrong", "unclear"):
         times = []
         for row in table[name]:
-            times.append(milliseconds(lambda text=row[0]: check(text)))
-            reading.append(milliseconds(lambda text=row[0]: read_working(text)))
+            working = row if isinstance(row, str) else row[0]
+            times.append(milliseconds(lambda text=working: check(text)))
+            reading.append(milliseconds(lambda text=working: read_working(text)))
         report(name, times)
     report("reading them", reading)
     ten = milliseconds(lambda: check("\n".join(TEN_LINES)))

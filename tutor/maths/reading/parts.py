@@ -51,12 +51,16 @@ class Line:
         at: where it begins in the whole text.
         sign: what stands between the line before and this one, where that was said.
         outcome: what it was read as.
+        where: for what the person said that it holds: "(x > 0)".
+        other: another reading that its spaces may ask for, 1/2 ln x as (1/2) ln x.
     """
 
     text: str
     at: int
     sign: Sign
     outcome: Reading | Misreading
+    where: tuple[Expression, ...] = ()
+    other: Reading | None = None
 
 
 def read_pair(text: str, *, log_base: Expression = E) -> Pair | Reading | Misreading:

@@ -2,6 +2,16 @@
 
 from tutor.maths.workings.checking import WorkingChecker, first_wrong
 from tutor.maths.workings.judgement import DomainChange, Fault, Judgement
-from tutor.maths.workings.lines import read_working
+from tutor.maths.workings.lines import read_rows, read_working
+from tutor.maths.workings.telling import telling
 
-__all__ = ["DomainChange", "Fault", "Judgement", "WorkingChecker", "first_wrong", "read_working"]
+__all__ = [
+    "DomainChange",
+    "Fault",
+    "Judgement",
+    "WorkingChecker",
+    "first_wrong",
+    "read_rows",
+    "read_working",
+    "telling",
+]

@@ -7,19 +7,20 @@ from dataclasses import replace
 
 from tutor.maths.bridging import Bridger
 from tutor.maths.checker import Laws
-from tutor.maths.expressions import Application, Equation, Expression, Limit, Symbol, free_symbols, walk
+from tutor.maths.expressions import Application, Derivative, Equation, Expression, Limit, Symbol, free_symbols, walk
 from tutor.maths.misconceptions import Misconception
 from tutor.maths.ordering import same, sort_key
-from tutor.maths.reading import Line, Misreading
+from tutor.maths.reading import Line, Misreading, Reading
 from tutor.maths.solving.solver import Solver
 from tutor.maths.statements import Alternatives, Comparable, Together
 from tutor.maths.workings.engines import Engines
 from tutor.maths.workings.judgement import Judgement
-from tutor.maths.workings.naming import Names, name_of
+from tutor.maths.workings.naming import Names, is_name, name_of
 from tutor.maths.workings.relations import RelationJudge
 from tutor.maths.workings.several import compare_by_points
 from tutor.maths.workings.values import ValueJudge
 
+X = Symbol("x")
 STATEMENTS = Comparable | Alternatives | Together
 
 
@@ -72,29 +73,46 @@ class _Working:
 
     def judged(self) -> list[Judgement]:
         found: list[Judgement] = []
-        before: Expression | None = None
-        where = None
+        before: Line | None = None
         for line in self._lines:
             if isinstance(line.outcome, Misreading):
                 found.append(Judgement(ok=None, fault="misread", error=line.outcome, proved=False))
                 continue
-            after = line.outcome.expression
             if before is None:
                 found.append(Judgement())
-                before = after
+                before = line
             else:
-                judged, before = self._against(before, after, line)
+                judged, before = self._as_meant(before, line)
                 found.append(judged)
-            where = len(found) - 1
-            self._names.note(after, self._seen)
-            self._seen |= free_symbols(after)
-        if where is not None and where > 0 and self._relations is not None and first_wrong(found) is None:
-            last = self._lines[where].outcome
-            assert not isinstance(last, Misreading)  # noqa: S101 - only understood lines are pointed at
-            kept = self._relations.concluded(self._names.written_out(last.expression))
-            if kept is not None and self._lines[where].sign != "=>":
-                found[where] = replace(kept, laws=found[where].laws)
+            read = _said(line) if found[-1].meant is None else found[-1].meant.expression
+            self._names.note(read, self._seen)
+            self._seen |= free_symbols(read)
+        return self._concluded(found)
+
+    def _concluded(self, found: list[Judgement]) -> list[Judgement]:
+        """What is said of the lines, when the end has been held against the beginning."""
+        last = self._lines[-1] if self._lines else None
+        if last is None or isinstance(last.outcome, Misreading) or self._relations is None or last.sign == "=>":
+            return found
+        if len(found) > 1 and first_wrong(found) is None:
+            kept = self._relations.concluded(self._names.written_out(last.outcome.expression))
+            if kept is not None:
+                found[-1] = replace(kept, laws=found[-1].laws)
         return found
+
+    def _as_meant(self, before: Line, line: Line) -> tuple[Judgement, Line]:
+        """What is to be said of a line; where its spaces show another reading by which it follows, by that one."""
+        judged, after = self._against(_said(before), _said(line), line)
+        next_line = line if after is _said(line) else replace(line, outcome=Reading(after))
+        if judged.ok is True and len(judged.laws) <= 1:
+            return judged, next_line
+        readings = [(one, other) for one in _readings(before) for other in _readings(line)]
+        for one, other in readings[1:]:
+            again, after = self._against(one.expression, other.expression, line)
+            if again.ok is True and (judged.ok is not True or 0 < len(again.laws) < len(judged.laws)):
+                meant = None if other is line.outcome else other
+                return replace(again, meant=meant), replace(line, outcome=replace(other, expression=after))
+        return judged, next_line
 
     def _against(self, before: Expression, after: Expression, line: Line) -> tuple[Judgement, Expression]:
         """What is to be said of a line, and against what the next one is to be held."""
@@ -105,14 +123,21 @@ class _Working:
         if claimed is not None and not (isinstance(before, Equation) and same(before.left, _left(after))):
             return self._values.judge(*claimed), after
         if _is_statement(before) != _is_statement(after):
-            return self._mixed(before, after), after
+            return self._mixed(before, after, line), after
         if not _is_statement(before):
-            return self._values.judge(before, after), after
-        name = name_of(before)
-        if name is not None and name == name_of(after) and not self._is_unknown(name):
-            assert isinstance(before, Equation)  # noqa: S101 - it has a name
-            return self._values.judge(before.right, _right(after)), after
+            return self._values.judge(before, after, line.where), after
+        if isinstance(before, Equation) and isinstance(after, Equation):
+            named = is_name(before.left) and same(before.left, after.left) and not self._is_unknown(before.left)
+            if named and not any(node == before.left for side in (before, after) for _, node in walk(side.right)):
+                return self._of_one_name(before.right, after.right), after
         return self._statement(before, after, line), after
+
+    def _of_one_name(self, before: Expression, after: Expression) -> Judgement:
+        """The same name stands for both: y = a, y = b; what has been given a meaning is written out."""
+        old, new = self._names.written_out(before), self._names.written_out(after)
+        if same(old, new) and not same(before, after):
+            return Judgement(laws=("unfold-definition",))
+        return self._values.judge(old, new)
 
     def _declared(self, before: Expression, after: Expression) -> Judgement | None:
         """Whether a line only gives a meaning to a new letter: t = 2^x after 4^x - 3*2^x + 2 = 0."""
@@ -127,12 +152,13 @@ class _Working:
     def _is_unknown(self, name: Expression) -> bool:
         return self._relations is not None and name == self._relations.unknown
 
-    def _mixed(self, before: Expression, after: Expression) -> Judgement:
+    def _mixed(self, before: Expression, after: Expression, line: Line) -> Judgement:
         """A value after a relation that has given it a name, or the other way round."""
         relation, value = (before, after) if _is_statement(before) else (after, before)
         if isinstance(relation, Equation):
             if relation is before:
-                return self._values.judge(relation.right, value)
+                old, new = self._names.written_out(relation.right), self._names.written_out(value)
+                return self._values.judge(old, new, line.where)
             if name_of(relation) is not None and not free_symbols(relation.left) & free_symbols(value):
                 return self._values.judge(value, relation.right)
         return Judgement(ok=None, fault="not_comparable", proved=False)
@@ -140,15 +166,16 @@ class _Working:
     def _statement(self, before: Expression, after: Expression, line: Line) -> Judgement:
         old, new = self._names.written_out(before), self._names.written_out(after)
         ours, theirs = free_symbols(old), free_symbols(new)
-        if any(isinstance(node, Application | Limit) for one in (old, new) for _, node in walk(one)):
+        if isinstance(new, Equation) and any(isinstance(node, Derivative) for _, node in walk(new)):
+            return self._values.judge(new.left, new.right)
+        if any(isinstance(node, Application | Limit | Derivative) for one in (old, new) for _, node in walk(one)):
             return Judgement(ok=None, proved=False)
         if ours and theirs and not ours & theirs:
             return Judgement(ok=None, fault="unknown_changed", proved=False)
         if len(ours | theirs) > 1:
             return self._in_several(old, new)
-        if not ours | theirs:
-            return Judgement(ok=None, proved=False)
-        judged = self._judge_about(next(iter(ours | theirs)), old).judge(old, new, line.sign)
+        letter = next(iter(ours | theirs), X if self._relations is None else self._relations.unknown)
+        judged = self._judge_about(letter, old).judge(old, new, line.sign)
         if judged.ok and not judged.laws and same(old, new) and not same(before, after):
             return replace(judged, laws=("put-back",))
         return judged
@@ -171,6 +198,16 @@ class _Working:
         return judged
 
 
+def _said(line: Line) -> Expression:
+    assert isinstance(line.outcome, Reading)  # noqa: S101 - only understood lines are judged
+    return line.outcome.expression
+
+
+def _readings(line: Line) -> list[Reading]:
+    assert isinstance(line.outcome, Reading)  # noqa: S101 - only understood lines are judged
+    return [line.outcome] if line.other is None else [line.outcome, line.other]
+
+
 def _is_statement(line: Expression) -> bool:
     return isinstance(line, STATEMENTS)
 
@@ -178,8 +215,3 @@ def _is_statement(line: Expression) -> bool:
 def _left(line: Expression) -> Expression:
     assert isinstance(line, Equation)  # noqa: S101 - asked for
     return line.left
-
-
-def _right(line: Expression) -> Expression:
-    assert isinstance(line, Equation)  # noqa: S101 - asked for
-    return line.right

@@ -8,7 +8,7 @@ from typing import Literal
 from tutor.maths.derivations import Derivation
 from tutor.maths.expressions import Expression
 from tutor.maths.grading.places import ExactPoint
-from tutor.maths.reading import Misreading
+from tutor.maths.reading import Misreading, Reading
 
 Fault = Literal[
     "misread",
@@ -56,6 +56,7 @@ class Judgement:
         lost: solutions that the line before has and this one has not.
         added: solutions that this line has and the one before has not.
         error: why it could not be read.
+        meant: how the line was taken, where that is not as it was read at first.
     """
 
     ok: bool | None = True
@@ -69,6 +70,7 @@ class Judgement:
     lost: tuple[Expression, ...] = ()
     added: tuple[Expression, ...] = ()
     error: Misreading | None = None
+    meant: Reading | None = None
 
     @property
     def law(self) -> str | None:

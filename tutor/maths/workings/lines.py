@@ -3,46 +3,196 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tutor.maths.expressions import E, Equation, Expression, Inequality
+from tutor.maths.expressions import E, Equation, Expression, Inequality, Symbol, free_symbols
 from tutor.maths.reading import Line, Misreading, Reading, read, read_lines
-from tutor.maths.statements import NEVER, both, either
+from tutor.maths.statements import ALWAYS, NEVER, Alternatives, Comparable, Together, both, either
+from tutor.maths.workings.chains import Link, is_of_values, links, related_to_first
+from tutor.maths.workings.naming import is_name
+from tutor.maths.workings.phrases import condition_behind, read_apart, with_leibniz, without_lead, without_reason
 
 _OR = re.compile(r"\s+or\s+|または|又は|もしくは|あるいは|∨|\\lor\b|\\text\s*\{\s*or\s*\}", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+|かつ|∧|\\land\b|&&|\\text\s*\{\s*and\s*\}", re.IGNORECASE)
 _COMMA = re.compile(r"[,，、]")
 _SIGNS = re.compile(r"<=|>=|≤|≥|≦|≧|\\leq?\b|\\geq?\b|[<>＜＞]")
 _PLUS_MINUS = re.compile(r"±|\\pm\b|\+/-|\+-")
-_NOTHING = re.compile(r"(?:no (?:real )?solutions?|none|解なし|解はない|解は無い|∅|\\emptyset)\.?。?", re.IGNORECASE)
-_LEAD = re.compile(
-    r"(?:∴|∵|so\s|thus\s|hence\s|therefore\s|よって|ゆえに|したがって|従って|すなわち|つまり)[\s,、]*", re.IGNORECASE
+_NOTHING = re.compile(
+    r"(?:(?:there (?:is|are) )?no (?:real )?(?:solutions?|roots?)|none"
+    r"|解なし|解無し|解はない|解は無い|解をもたない|∅|\\emptyset)",
+    re.IGNORECASE,
 )
+_EVERYTHING = re.compile(
+    r"(?:true |holds )?(?:for )?(?:all|every) (?:real )?(?:numbers? )?(?:[a-z]|numbers?)"
+    r"|always true|(?:すべて|全て|任意)の実数(?:\s*[a-z]\s*(?:で成り立つ)?)?|常に成り立つ|恒等式",
+    re.IGNORECASE,
+)
+_CONTINUES = re.compile(r"\s*[=＝](?![>＞])[\s&]*")
 _DOWN = frozenset((">", ">="))
 MOST_CASES = 12
+X = Symbol("x")
 
 
 def read_working(text: str, *, log_base: Expression = E) -> tuple[Line, ...]:
-    """Read a working, its lines parted by line ends, ``;``, ``⇔`` or ``=>``.
+    """Read a working, its lines parted by line ends, ``;``, ``⇔`` or ``=>``; a chain a = b = c is as many lines.
 
     Args:
         text: what a person typed.
         log_base: the base of a ``log`` without one.
     """
-    return tuple(_as_statement(line, log_base) for line in read_lines(text, log_base=log_base))
+    lines = read_lines(text, log_base=log_base)
+    continues = [
+        index > 0 and text[: line.at].rstrip(" \t　&").endswith(("=", "＝")) for index, line in enumerate(lines)
+    ]
+    return tuple(line for row in _Working(log_base).rows(lines, continues) for line in row)
 
 
-def _as_statement(line: Line, log_base: Expression) -> Line:
-    lead = _LEAD.match(line.text)
-    if lead is not None and lead.end() < len(line.text):
-        rest = line.text[lead.end() :]
-        moved = replace(line, text=rest, at=line.at + lead.end(), outcome=read(rest, log_base=log_base))
-        return _as_statement(moved, log_base)
-    if isinstance(line.outcome, Reading) and not _OR.search(line.text) and not _AND.search(line.text):
-        return line
-    found = _statement(line.text, log_base)
-    return line if found is None else replace(line, outcome=Reading(found))
+def read_rows(typed: Sequence[str], *, log_base: Expression = E) -> tuple[tuple[Line, ...], ...]:
+    """Read the lines of a working that come apart; a chain a = b = c gives several.
+
+    Args:
+        typed: one text a line; an equals sign in front carries on from the line before.
+        log_base: the base of a ``log`` without one.
+    """
+    lines, continues = [], []
+    for index, text in enumerate(typed):
+        lead = None if index == 0 else _CONTINUES.match(text)
+        found = read_lines(text if lead is None else text[lead.end() :], log_base=log_base)
+        if len(found) == 1:
+            lines.append(found[0])
+        else:
+            mistake = Misreading("unexpected", found[1].at - 1, ";") if found else Misreading("empty", 0)
+            lines.append(Line(text, 0, "", mistake))
+        continues.append(lead is not None)
+    return tuple(map(tuple, _Working(log_base).rows(lines, continues)))
+
+
+class _Working:
+    """One working while it is being read."""
+
+    def __init__(self, log_base: Expression) -> None:
+        self._log_base = log_base
+        self._letters: dict[Symbol, None] = {}
+        self._before: Expression | None = None
+
+    def rows(self, lines: Sequence[Line], continues: Sequence[bool]) -> list[list[Line]]:
+        found: list[list[Line]] = []
+        for index, line in enumerate(lines):
+            goes_on = index + 1 < len(lines) and continues[index + 1]
+            statement = self._with_other_reading(self._as_statement(line))
+            row = self._chained(statement, continues=continues[index], goes_on=goes_on, alone=len(lines) == 1)
+            found.append(row)
+            for one in row:
+                if isinstance(one.outcome, Reading):
+                    self._before = one.outcome.expression
+                    self._letters.update(dict.fromkeys(sorted(free_symbols(self._before), key=str)))
+        return found
+
+    def _chained(self, line: Line, *, continues: bool, goes_on: bool, alone: bool) -> list[Line]:
+        """The lines that a line with equals signs stands for; itself where it is no chain."""
+        chain = links(line.text, self._read)
+        if len(chain) < 2 or (isinstance(line.outcome, Reading) and not isinstance(line.outcome.expression, Equation)):
+            return [line]
+        first = chain[0].outcome.expression
+        after_value = self._goes_on_from_value(first)
+        if after_value or self._before is None:
+            begins = self._before is None and (goes_on or (alone and not _letters_in(chain)))
+            if continues or (not is_name(first) and (after_value or begins)):
+                return _as_lines(line, chain)
+            if len(chain) > 2 and self._before is None and is_of_values(chain):
+                return _as_lines(line, chain)
+        return [line] if len(chain) == 2 else _as_lines(line, related_to_first(chain))
+
+    def _goes_on_from_value(self, first: Expression) -> bool:
+        """Whether a chain may take up the expression before it."""
+        if self._before is None or _is_statement(self._before):
+            return False
+        return free_symbols(first) == free_symbols(self._before)
+
+    def _read(self, text: str) -> Reading | Misreading:
+        found = read(text, log_base=self._log_base)
+        if isinstance(found, Misreading) and found.kind == "which_variable":
+            written = with_leibniz(text, self._variable(text))
+            if written is not None:
+                return read(written, log_base=self._log_base)
+        if isinstance(found, Reading) and isinstance(found.expression, Comparable):
+            return Misreading("two_relations", 0)
+        return found
+
+    def _variable(self, text: str) -> str:
+        """What y is a function of: x, or the only other letter that has been spoken of."""
+        others = [one.name for one in self._letters if not one.subscripts and f"{one.name}'" not in text]
+        return "x" if "x" in others or not others else others[-1]
+
+    def _with_other_reading(self, line: Line) -> Line:
+        """The line with what its spaces may mean, where that is another reading."""
+        apart = read_apart(line.text) if isinstance(line.outcome, Reading) else None
+        if apart is None:
+            return line
+        other = self._outcome(apart)
+        found = _statement(apart, self._log_base) if isinstance(other, Misreading) else other.expression
+        notes = other.notes if isinstance(other, Reading) else ()
+        return line if found is None else replace(line, other=Reading(found, notes))
+
+    def _as_statement(self, line: Line) -> Line:
+        bare = without_lead(line.text)
+        if bare.text != line.text:
+            line = replace(line, text=bare.text, at=line.at + bare.at, outcome=self._outcome(bare.text))
+        if isinstance(line.outcome, Reading) and not _OR.search(line.text) and not _AND.search(line.text):
+            return line
+        found = self._understood(line)
+        if found is None and (reason := without_reason(line.text)) is not None:
+            moved = replace(
+                line, text=reason.text, at=line.at + reason.at, outcome=read(reason.text, log_base=self._log_base)
+            )
+            found = moved if isinstance(moved.outcome, Reading) else self._understood(moved)
+        return found or line
+
+    def _outcome(self, text: str) -> Reading | Misreading:
+        return read(text, log_base=self._log_base)
+
+    def _understood(self, line: Line) -> Line | None:
+        """The line where it is a statement, has its conditions beside it, or a letter with a prime."""
+        found = _statement(line.text, self._log_base)
+        if found is not None:
+            return replace(line, outcome=Reading(found))
+        if isinstance(line.outcome, Misreading) and line.outcome.kind == "which_variable":
+            written = with_leibniz(line.text, self._variable(line.text))
+            outcome = None if written is None else self._outcome(written)
+            if isinstance(outcome, Reading):
+                return replace(line, outcome=outcome)
+        return self._under_conditions(line)
+
+    def _under_conditions(self, line: Line) -> Line | None:
+        parts = condition_behind(line.text)
+        if parts is None:
+            return None
+        outcome = self._outcome(parts[0])
+        if isinstance(outcome, Misreading):
+            return None
+        where = list(_parts(parts[1], self._log_base))
+        if not where or not all(isinstance(one, Inequality | Together) for one in where):
+            return None
+        said = tuple(one for one in where if one is not None)
+        if self._before is not None and isinstance(outcome.expression, Comparable) and _is_statement(self._before):
+            return replace(line, outcome=Reading(both((outcome.expression, *said)), outcome.notes))
+        return replace(line, text=parts[0], outcome=outcome, where=said)
+
+
+def _is_statement(line: Expression) -> bool:
+    return isinstance(line, Comparable | Alternatives | Together)
+
+
+def _letters_in(chain: Sequence[Link]) -> bool:
+    return any(free_symbols(one.outcome.expression) for one in chain)
+
+
+def _as_lines(line: Line, chain: Sequence[Link]) -> list[Line]:
+    return [
+        Line(one.text, line.at + one.at, line.sign if index == 0 else "", one.outcome, line.where)
+        for index, one in enumerate(chain)
+    ]
 
 
 def _statement(text: str, log_base: Expression) -> Expression | None:
@@ -50,6 +200,8 @@ def _statement(text: str, log_base: Expression) -> Expression | None:
     text = text.strip()
     if _NOTHING.fullmatch(text):
         return NEVER
+    if _EVERYTHING.fullmatch(text):
+        return ALWAYS
     for parting, join in ((_OR, either), (_AND, both)):
         if parting.search(text):
             parts = list(_parts(parting.split(text), log_base))

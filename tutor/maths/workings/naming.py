@@ -78,6 +78,17 @@ class Names:
         return left, self.written_out(line.right)
 
 
+def is_name(left: Expression) -> bool:
+    """Whether it only names what it is said to be equal to: y, f(x), f'(x), dy/dx."""
+    match left:
+        case Symbol() | Application():
+            return True
+        case Derivative(_, body):
+            return is_name(body)
+        case _:
+            return False
+
+
 def name_of(line: Expression) -> Expression | None:
     """What stands alone on the left of an equation and not on its right: a name for what follows; else None."""
     if not isinstance(line, Equation) or not isinstance(line.left, Symbol | Application):

@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tutor.maths.conditions import Condition
-from tutor.maths.expressions import Equation, Expression, Symbol, free_symbols
+from tutor.maths.expressions import ZERO, Equation, Expression, Inequality, Log, Symbol, free_symbols, walk
+from tutor.maths.grading.domains import domain_set
 from tutor.maths.grading.needs import needs
 from tutor.maths.grading.places import ExactPoint
 from tutor.maths.grading.real_sets import RealSet, UndecidedError
 from tutor.maths.grading.relations import compare_relations
 from tutor.maths.making.defined import ask_for_value
 from tutor.maths.making.errors import NowhereDefinedError
-from tutor.maths.misconceptions import diagnose
+from tutor.maths.misconceptions import Misconception, diagnose
 from tutor.maths.misconceptions.procedures import JUDGEMENTS
 from tutor.maths.numerals import rational_value
 from tutor.maths.ordering import same
 from tutor.maths.reading.parts import Sign
 from tutor.maths.solving.errors import SolvingError
 from tutor.maths.solving.ground import Ground
-from tutor.maths.statements import Alternatives, Comparable, relations_in, sign_of
+from tutor.maths.solving.procedures import RELATION_PROCEDURES
+from tutor.maths.statements import Alternatives, Comparable, Together, relations_in, sign_of
+from tutor.maths.workings.citing import cited_laws
 from tutor.maths.workings.engines import Engines
 from tutor.maths.workings.judgement import Judgement
-from tutor.maths.workings.laws import relation_law, says, why_less
+from tutor.maths.workings.laws import relation_laws, says, why_less
 from tutor.maths.workings.sets import Sets, points_of
 from tutor.maths.workings.values import MOST_LINES, NO_ANSWER
+
+NO_LOG = "log-of-negative-accepted"
 
 
 class RelationJudge:
@@ -44,6 +50,7 @@ class RelationJudge:
         self._engines = engines
         asked = tuple(one for _, part in relations_in(first) for side in part.children for one in needs(side))
         self._asked: tuple[Condition, ...] = asked
+        self._judging = [one for one in engines.misconceptions if one.procedure in JUDGEMENTS]
         self._ground = Ground(unknown, first, asked)
         self._domain = self._found_domain()
         self._right: RealSet | None = self._set_or_none(first)
@@ -77,8 +84,10 @@ class RelationJudge:
         except UndecidedError:
             judged = self._without_sets(before, after)
         if judged.ok is False:
-            self._right = self._set_or_none(after)
-            return replace(judged, misconception=self.diagnosed(before, after))
+            wrong = self._set_or_none(after)
+            # Who goes on from here may still leave out what the first line's domain rules out.
+            self._right = None if wrong is None else wrong & self._domain
+            return replace(judged, misconception=self._why_wrong(before, after, judged))
         return replace(judged, laws=self.laws_between(before, after)) if judged.ok else judged
 
     def _by_sets(self, before: Expression, after: Expression, sign: Sign) -> Judgement:
@@ -134,11 +143,20 @@ class RelationJudge:
             return None
         values = points_of(extra)
         kept = [Equation(self.unknown, value) for value in values]
-        judging = {one.id for one in self._engines.misconceptions if one.procedure in JUDGEMENTS}
-        found = next((known for one in kept if set(known := self.diagnosed(self.first, one)) & judging), ())
+        found = next((known for one in kept if (known := self._judged_wrongly(self.first, one))), ())
+        if not found and self._is_outside_a_log(extra):
+            found = tuple(one.id for one in self._engines.misconceptions if one.id == NO_LOG)
         return Judgement(
             ok=False, fault="extraneous", added=values, counterexample=self._at(extra, values), misconception=found
         )
+
+    def _is_outside_a_log(self, extra: RealSet) -> bool:
+        """Whether some logarithm of the first line has no value at any number of a set."""
+        asked = [Inequality(node.argument, ">", ZERO) for _, node in walk(self.first) if isinstance(node, Log)]
+        try:
+            return bool(asked) and (extra & domain_set(asked, self.unknown)).is_empty
+        except (UndecidedError, *NO_ANSWER):
+            return False
 
     def _is_solved(self, line: Expression) -> bool:
         parts = [part for _, part in relations_in(line)]
@@ -146,11 +164,36 @@ class RelationJudge:
             part.left == self.unknown and self.unknown not in free_symbols(part.right) for part in parts
         )
 
-    def diagnosed(self, before: Expression, after: Expression) -> tuple[str, ...]:
-        """What leads from one line to the next wrongly."""
+    def _why_wrong(self, before: Expression, after: Expression, judged: Judgement) -> tuple[str, ...]:
+        """The misconception behind a wrong line: what was done to the sides, or how solutions were judged."""
+        if self._is_one_root_of_several(before, after):
+            return self._judged_wrongly(before, after)
+        return self.diagnosed(before, after) or (self._judged_wrongly(self.first, after) if judged.lost else ())
+
+    def _is_one_root_of_several(self, before: Expression, after: Expression) -> bool:
+        """Whether a power was undone with one sign only: nothing was done to the sides that is wrong."""
+        if not isinstance(before, Comparable) or not isinstance(after, Comparable):
+            return False
+        made = (one.after for one in RELATION_PROCEDURES["take-root"](before, self._ground, {}))
+        return any(isinstance(one, Alternatives) and any(says(case, after) for case in one.cases) for one in made)
+
+    def _judged_wrongly(self, question: Expression, answer: Expression) -> tuple[str, ...]:
+        """How the solutions of a line were judged, if that has a name."""
+        return self.diagnosed(question, answer, self._judging)
+
+    def diagnosed(
+        self, before: Expression, after: Expression, among: Sequence[Misconception] | None = None
+    ) -> tuple[str, ...]:
+        """What leads from one line to the next wrongly.
+
+        Args:
+            before: a line.
+            after: the next.
+            among: the misconceptions that are tried; all where nothing is said.
+        """
         if not isinstance(before, Comparable) or not isinstance(after, Comparable):
             return ()
-        known = self._engines.misconceptions
+        known = self._engines.misconceptions if among is None else among
         sides = [
             (one, other) for one, other in zip(before.children, after.children, strict=True) if not same(one, other)
         ]
@@ -173,19 +216,21 @@ class RelationJudge:
                 found += steps
             else:
                 return tuple(found)
-        if isinstance(before, Alternatives) and isinstance(after, Alternatives):
+        if isinstance(before, Alternatives | Together) and type(before) is type(after):
             cases = self._case_by_case(before, after)
             if cases:
                 return cases
-        law = relation_law(before, after, self._ground, self._engines.laws)
-        return self._solved_to(before, after) if law is None else (law,)
+        found_laws = relation_laws(
+            before, after, self._ground, self._engines.laws, self._inside, self._is_never
+        ) or self._solved_to(before, after)
+        return tuple(dict.fromkeys(found_laws))
 
-    def _case_by_case(self, before: Alternatives, after: Alternatives) -> tuple[str, ...]:
+    def _case_by_case(self, before: Expression, after: Expression) -> tuple[str, ...]:
         """The laws used on each case alone, where every case of the one becomes one of the other."""
-        if len(before.cases) != len(after.cases):
+        if len(before.children) != len(after.children):
             return ()
         found: list[str] = []
-        for one, other in zip(before.cases, after.cases, strict=True):
+        for one, other in zip(before.children, after.children, strict=True):
             laws = () if same(one, other) else self.laws_between(one, other)
             if not laws and not same(one, other):
                 return ()
@@ -204,7 +249,10 @@ class RelationJudge:
             laws = tuple(one.rule for one in steps[:number])
             if says(step.after, after):
                 return laws
-            if isinstance(step.after, Alternatives) and (why := why_less(step.after, after, self._ground)) is not None:
+            if (
+                isinstance(step.after, Alternatives)
+                and (why := why_less(step.after, after, self._ground, self._is_never)) is not None
+            ):
                 return (*laws, why)
         return ()
 
@@ -216,7 +264,14 @@ class RelationJudge:
             bridge = self._engines.bridger.bridge(before, after, self._asked, most_lines=MOST_LINES)
         except NO_ANSWER:
             return None
-        return None if bridge.derivation is None else tuple(step.rule for step in bridge.derivation.steps)
+        if bridge.derivation is None:
+            return None
+        return cited_laws(before, after, bridge.derivation, self._asked, self._engines.laws)
+
+    def _is_never(self, line: Expression) -> bool:
+        """Whether a line certainly has no solution."""
+        found = self._set_or_none(line)
+        return found is not None and found.is_empty
 
 
 def _has_no_value(line: Expression) -> bool:
