@@ -43,6 +43,9 @@ def never_true(node: Expression, ground: Ground, _hints: Hints) -> Rewritings:
     """A relation whose sides always lie the other way: a positive power is never -1."""
     if not isinstance(node, Comparable):
         return
+    if ground.is_nowhere:
+        yield equivalent(NEVER)
+        return
     relation = sign_of(node)
     if relation == "=":
         yield equivalent(NEVER, Inequality(node.left, ">", node.right))
@@ -57,7 +60,7 @@ def never_true(node: Expression, ground: Ground, _hints: Hints) -> Rewritings:
 
 def always_true(node: Expression, ground: Ground, _hints: Hints) -> Rewritings:
     """A relation that holds wherever both sides are defined."""
-    if not isinstance(node, Comparable):
+    if not isinstance(node, Comparable) or ground.is_nowhere:
         return
     if sign_of(node) in {"=", "<=", ">="} and ground.equal(node.left, node.right):
         yield equivalent(ALWAYS)

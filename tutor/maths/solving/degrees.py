@@ -43,6 +43,9 @@ def by_degree(work: SolvingWorking, path: Path, kernel: Symbol) -> bool:
     by_power = poly.coefficients(kernel)
     numerals = [value for one in by_power.values() if (value := one.constant) is not None]
     if len(numerals) < len(by_power):
+        if min(by_power) > 0:
+            # A common factor is taken out instead.
+            return False
         return max(by_power) == 2 and sign_of(work.relation(path)) == "=" and _formula(work, path, kernel)
     poly = _in_whole_numbers(work, path, poly, kernel)
     if not same(work.relation(path).left, written(poly, kernel)):

@@ -23,6 +23,7 @@ from tutor.maths.solving.polynomials import (
     Names,
     Polynomial,
     TooManyTermsError,
+    each_term,
     minus,
     multiplied_out,
     opposite,
@@ -78,7 +79,23 @@ def all_left(work: SolvingWorking, path: Path) -> bool:
     if relation.right == ZERO:
         return True
     terms = relation.right.terms if isinstance(relation.right, Sum) else (relation.right,)
-    return work.relate("move-terms", path, left=sum_of((relation.left, *map(opposite, terms))), right=ZERO)
+    moved = [*each_term(relation.left), *map(opposite, terms)]
+    degrees = [_degree(one, work) for one in moved]
+    if None not in degrees:
+        moved = [one for _, one in sorted(zip(degrees, moved, strict=True), key=lambda pair: -(pair[0] or 0))]
+    return work.relate("move-terms", path, left=sum_of(moved), right=ZERO)
+
+
+def _degree(term: Expression, work: SolvingWorking) -> int | None:
+    """The exponent of the one letter that moves in a term; None where it is no monomial in one."""
+    try:
+        poly = polynomial(term)
+    except TooManyTermsError:
+        return None
+    moving = [one for one in poly.kernels() if work.has(one)]
+    if len(poly.terms) != 1 or any(not isinstance(one, Symbol) for one in moving) or len(moving) > 1:
+        return None
+    return max(poly.degrees(moving[0])) if moving else 0
 
 
 def open_brackets(work: SolvingWorking, path: Path, kernel: Expression) -> None:

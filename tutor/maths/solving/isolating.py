@@ -57,6 +57,8 @@ def isolate(work: SolvingWorking, path: Path) -> bool:
     match relation.left:
         case Sum():
             return _from_sum(work, path, relation.left, relation.right)
+        case Negative(Product(factors)) if value := rational_value(factors[0]):
+            return divide(work, path, number(-value), product_of(factors[1:]), relation.right)
         case Negative(operand):
             return work.relate("multiply-sides", path, c=number(-1), left=operand, right=opposite(relation.right))
         case Product(factors):
@@ -108,7 +110,9 @@ def quotient(above: Expression, below: Expression) -> Expression:
     if one is not None and other:
         return number(one / other)
     if other is not None and other < 0:
-        return quotient(opposite(above), number(-other))
+        return quotient(_turned(above), number(-other))
+    if other is not None and other.denominator != 1:
+        return quotient(times(number(other.denominator), above), number(other.numerator))
     if isinstance(below, Negative):
         return quotient(opposite(above), below.operand)
     if isinstance(above, Negative):
@@ -118,6 +122,13 @@ def quotient(above: Expression, below: Expression) -> Expression:
     if isinstance(above, Quotient):
         return Quotient(above.numerator, times(above.denominator, below))
     return Quotient(above, below)
+
+
+def _turned(above: Expression) -> Expression:
+    """What stands above a bar, with the other sign: a difference of two terms is turned round."""
+    if isinstance(above, Sum) and isinstance(above.terms[-1], Negative):
+        return sum_of(opposite(one) for one in reversed(above.terms))
+    return opposite(above)
 
 
 def times(one: Expression, other: Expression) -> Expression:
@@ -131,6 +142,8 @@ def times(one: Expression, other: Expression) -> Expression:
         return other
     if values[1] == 1:
         return one
+    if isinstance(other, Negative) and values[1] is None:
+        return opposite(times(one, other.operand))
     if values[0] == -1:
         return opposite(other)
     if values[1] == -1:

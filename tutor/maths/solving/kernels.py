@@ -10,6 +10,7 @@ from tutor.maths.expressions import (
     Number,
     Path,
     Power,
+    Quotient,
     Symbol,
     at,
     number,
@@ -21,7 +22,7 @@ from tutor.maths.ordering import same
 from tutor.maths.solving.common_parts import clear_fractions
 from tutor.maths.solving.degrees import by_degree
 from tutor.maths.solving.gaps import Gap, all_left, contains, gap_of, open_brackets
-from tutor.maths.solving.isolating import divide
+from tutor.maths.solving.isolating import divide, times
 from tutor.maths.solving.polynomials import (
     collected,
     opposite,
@@ -91,7 +92,8 @@ def _one_power(work: SolvingWorking, path: Path, kernel: Expression) -> bool:
     if len(kernels) != 1:
         return len(work.steps) > before
     after = collected(poly, kernels[0])
-    if not same(after, at(work.line, side)):
+    is_done = same(after, at(work.line, side)) or (len(poly.terms) == 1 and isinstance(at(work.line, side), Quotient))
+    if not is_done:
         law = "multiply-out" if same(after, written(poly, kernels[0])) else "collect-by"
         if not (_like_terms(work, side, after) or work.term(law, side, {_X: kernels[0]})):
             return False
@@ -104,7 +106,12 @@ def _one_power(work: SolvingWorking, path: Path, kernel: Expression) -> bool:
     by = written(coefficient)
     if by != ONE:
         alone = kernels[0] if power == 1 else Power(kernels[0], number(power))
-        divide(work, path, by, alone, work.relation(path).right)
+        right, value = work.relation(path).right, coefficient.constant
+        if value is not None and value.numerator == 1:
+            factor = number(value.denominator)
+            work.relate("multiply-sides", path, c=factor, left=alone, right=times(factor, right))
+        else:
+            divide(work, path, by, alone, right)
     return len(work.steps) > before
 
 

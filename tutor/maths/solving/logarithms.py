@@ -30,6 +30,7 @@ from tutor.maths.rules.collecting import split_numeral, with_numeral
 from tutor.maths.solving.logs_of_both import open_log
 from tutor.maths.solving.polynomials import each_term
 from tutor.maths.solving.working import SolvingSystem, SolvingWorking
+from tutor.maths.statements import sign_of
 
 _C = Symbol("c")
 JOIN_LOGS = (
@@ -61,7 +62,9 @@ def condense(work: SolvingWorking, path: Path, joiner: SolvingSystem) -> bool:
         return False
     moving = {kernel: kernel for _, kernel in found if work.has(kernel)}
     bases = {kernel.base for kernel in moving if isinstance(kernel, Log)}
-    if len(moving) < 2 or len(bases) != 1 or any(work.has(base) for base in bases):
+    if len(moving) < 2 or len(bases) != 1:
+        return False
+    if any(work.has(base) for base in bases) and sign_of(work.relation(path)) != "=":
         return False
     base = bases.pop()
     if not _whole_numerals(work, path, [value for value, kernel in found if _is_log(kernel, base)]):

@@ -48,11 +48,12 @@ def common_base(work: SolvingWorking, sides: tuple[Expression, ...]) -> Expressi
     moving = False
     for side in sides:
         for factor, _ in power_factors(side):
-            base = factor.base if isinstance(factor, Power) else factor
+            power = factor.radicand if isinstance(factor, Root) else factor
+            base = power.base if isinstance(power, Power) else power
             inner = base.radicand if isinstance(base, Root) else base
             if work.has(base):
                 return None
-            moving = moving or (isinstance(factor, Power) and work.has(factor.exponent))
+            moving = moving or (isinstance(power, Power) and work.has(power.exponent))
             root = primitive(inner)
             if root is None:
                 return None

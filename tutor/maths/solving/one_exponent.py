@@ -13,6 +13,7 @@ from tutor.maths.expressions import (
     Power,
     Product,
     Quotient,
+    Sum,
     Symbol,
     sum_of,
     walk,
@@ -53,6 +54,13 @@ def _moves(work: SolvingWorking, power: Power) -> bool:
     return work.has(power.exponent) and rational_value(power.base) is not None
 
 
+def in_two_powers(work: SolvingWorking, path: Path) -> bool:
+    """One exponential on each side, to the same exponent: both sides are divided by the one to the smaller base."""
+    if any(isinstance(side, Sum) for side in work.relation(path).children):
+        return False
+    return over_one_exponential(work, path)
+
+
 def over_one_exponential(work: SolvingWorking, path: Path) -> bool:
     """Each term holds one exponential, to different bases: both sides are divided by the one to the smallest."""
     relation = work.relation(path)
@@ -65,7 +73,10 @@ def over_one_exponential(work: SolvingWorking, path: Path) -> bool:
             if len(found) != 1 or not isinstance(found[0], Power) or not _moves(work, found[0]):
                 return False
             bases[rational_value(found[0].base) or Fraction(0)] = found[0]
-    if len(bases) < 3 or len({canonical(power.exponent) for power in bases.values()}) != 1:
+    if len(bases) < 2 or len({canonical(power.exponent) for power in bases.values()}) != 1:
+        return False
+    if len(bases) == 2 and (max(bases) / min(bases)).denominator != 1:
+        # Two of them that do not go into one another are left to logarithms.
         return False
     smallest = bases[min(bases)]
     sides = [_each_over(side, smallest) for side in relation.children]

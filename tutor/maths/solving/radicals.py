@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from tutor.maths.expressions import (
+    Absolute,
     Expression,
     Path,
     Power,
@@ -14,6 +15,7 @@ from tutor.maths.expressions import (
     at,
     number,
     sum_of,
+    walk,
 )
 from tutor.maths.ordering import same
 from tutor.maths.solving.gaps import contains, gap_of, open_brackets
@@ -74,4 +76,7 @@ def _alone(work: SolvingWorking, path: Path, root: Expression, by: Fraction, res
 
 def split_absolute(work: SolvingWorking, path: Path) -> bool:
     """An absolute value that nothing else undoes: one case where its operand is not negative, one where it is."""
+    for inner, node in walk(work.relation(path)):
+        if isinstance(node, Product) and sum(isinstance(one, Absolute) for one in node.factors) > 1:
+            return work.term("absolute-of-product", (*path, *inner), backwards=True)
     return work.relate("split-absolute", path)

@@ -30,7 +30,7 @@ from tutor.maths.solving.lines import line_of
 from tutor.maths.solving.logarithms import JOIN_LOGS, condense, one_log_base, open_logs
 from tutor.maths.solving.logs_of_both import logs_of_both
 from tutor.maths.solving.one_base import same_base
-from tutor.maths.solving.one_exponent import join_exponents, over_one_exponential
+from tutor.maths.solving.one_exponent import in_two_powers, join_exponents, over_one_exponential
 from tutor.maths.solving.one_exponential import one_exponential
 from tutor.maths.solving.radicals import isolate_root, split_absolute
 from tutor.maths.solving.working import SolvingSystem, SolvingWorking
@@ -70,6 +70,7 @@ class Search:
             isolate,
             zero_product,
             self._condense,
+            in_two_powers,
             logs_of_both,
             in_one_kernel,
             one_exponential,
@@ -134,8 +135,8 @@ class Search:
         """Work out a constant part as far as it goes."""
         before = len(work.steps)
         while True:
-            if not _leads_somewhere(work.line, path):
-                # What was worked out has joined the sum or product around it.
+            if not _leads_somewhere(work.line, path) or work.has(at(work.line, path)):
+                # What was worked out has joined the sum or product around it, or changed places in it.
                 return len(work.steps) > before
             step = self._at_once.next(work, path) or self._working_out.next(work, path)
             if step is None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tutor.maths.checker import Laws
 from tutor.maths.conditions import Condition, condition_symbols
+from tutor.maths.definitions import given_values
 from tutor.maths.derivations import Derivation, Place, Step
 from tutor.maths.entailment import is_impossible
 from tutor.maths.expressions import Equation, Expression, Path, Symbol, at, free_symbols
@@ -14,6 +15,7 @@ from tutor.maths.making.errors import TooLongError
 from tutor.maths.making.system import Entry, RewritingSystem
 from tutor.maths.making.working import Working, customary, rooted
 from tutor.maths.matching import put
+from tutor.maths.ordering import same
 from tutor.maths.rules.applying import uses
 from tutor.maths.solving.checking import judged_solution
 from tutor.maths.solving.ground import Ground
@@ -75,7 +77,10 @@ class SolvingWorking(Working):
         self.ground, self.facts = ground, ground.facts
 
     def letter_for(self, part: Expression) -> Symbol:
-        """A new letter that stands for a part from now on."""
+        """A letter that stands for a part from now on: a new one, where none stands for it yet."""
+        for letter, meaning in given_values(self.ground.definitions).items():
+            if same(meaning, part):
+                return letter
         taken = {symbol.name for symbol in free_symbols(self.start) | self.ground.moving}
         letter = next(Symbol(name) for name in LETTERS if name not in taken)
         self._on(self.ground.with_letter(Equation(letter, part)))
