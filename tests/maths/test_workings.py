@@ -13,7 +13,7 @@ from tutor.maths.checker import check
 from tutor.maths.expressions import Symbol, substitute
 from tutor.maths.reading import Misreading, Reading, read
 from tutor.maths.sampling import exact_ball
-from tutor.maths.statements import NEVER, Alternatives, Comparable, Together
+from tutor.maths.statements import ALWAYS, NEVER, Alternatives, Comparable, Together
 from tutor.maths.workings import WorkingChecker, first_wrong, read_working
 from tutor.maths.workings.sets import Sets, points_of
 from tutor.maths.writing import ascii_text
@@ -101,10 +101,75 @@ def test_statements_are_read(typed, kind):
     assert isinstance(line.outcome.expression, kind)
 
 
-@pytest.mark.parametrize("typed", ["no solution", "No real solutions.", "解なし", "∅"])
+@pytest.mark.parametrize(
+    "typed", ["no solution", "No real solutions.", "解なし", "解なし。", "∅", "so there is no solution"]
+)
 def test_that_there_is_no_solution_is_read(typed):
     [line] = read_working(typed)
     assert line.outcome == Reading(NEVER)
+
+
+@pytest.mark.parametrize("typed", ["all x", "true for all x", "for all real numbers", "すべての実数", "always true"])
+def test_that_everything_is_a_solution_is_read(typed):
+    [line] = read_working(typed)
+    assert line.outcome == Reading(ALWAYS)
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("ln 8 - ln 2 = ln 4 = 2 ln 2", ["ln(8) - ln(2)", "ln(4)", "2*ln(2)"]),
+        ("ln 8 - ln 2 = ln 4\n= 2 ln 2", ["ln(8) - ln(2)", "ln(4)", "2*ln(2)"]),
+        (r"\ln 8 - \ln 2 &= \ln 4 \\ &= 2 \ln 2", ["ln(8) - ln(2)", "ln(4)", "2*ln(2)"]),
+        ("f(x) = 2^x; f'(x) = 2^x ln 2 = ln 2 * 2^x", ["f(x) = 2^x", "f'(x) = 2^x*ln(2)", "f'(x) = ln(2)*2^x"]),
+        ("2^x = 8 = 2^3", ["2^x = 8", "2^x = 2^3"]),
+        ("2^x = 8", ["2^x = 8"]),
+        ("ln 8 = ln 2 + ln 4", ["ln(8)", "ln(2) + ln(4)"]),
+        ("sum_(i=1)^3 i = 6", ["sum_(i=1)^3 (i)", "6"]),
+        ("0 < x < 3", ["x > 0 and x < 3"]),
+    ],
+)
+def test_a_chain_of_equalities_is_as_many_lines(typed, lines):
+    found = [ascii_text(line.outcome.expression) for line in read_working(typed)]
+    assert found == lines or (len(found) == len(lines) == 1 and "and" in lines[0])
+
+
+@pytest.mark.parametrize(
+    ("typed", "line", "where"),
+    [
+        ("2 ln x (x > 0)", "2*ln(x)", ["x > 0"]),
+        ("2 ln x （x > 0, x ≠ 1）", "2*ln(x)", ["x > 0", "x != 1"]),
+        ("2 ln x for x > 0", "2*ln(x)", ["x > 0"]),
+        ("2 ln x, x > 0", "2*ln(x)", ["x > 0"]),
+        ("2 ln x ただし x > 0", "2*ln(x)", ["x > 0"]),
+    ],
+)
+def test_conditions_beside_a_line_are_read(typed, line, where):
+    [found] = read_working(typed)
+    assert ascii_text(found.outcome.expression) == line
+    assert [ascii_text(one) for one in found.where] == where
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("真数条件より x = 4", "x = 4"),
+        ("x > 2 より x = 4", "x = 4"),
+        ("since x > 2, x = 4", "x = 4"),
+        ("and so x = 4.", "x = 4"),
+        ("∴ よって x = 4。", "x = 4"),
+    ],
+)
+def test_a_reason_in_front_is_passed_over(typed, line):
+    [found] = read_working(typed)
+    assert ascii_text(found.outcome.expression) == line
+
+
+@pytest.mark.parametrize(
+    "working", ["ln(sqrt(x)); 1/2 ln x", "(ln x)^2 - ln x; ln x (ln x - 1)", "1/2 ln x; ln(sqrt(x))"]
+)
+def test_a_line_is_taken_by_its_spaces_where_only_so_it_follows(working):
+    assert [one.ok for one in judged(working)] == [True, True]
 
 
 @pytest.mark.parametrize("typed", ["0 < x > 1", "x = ±", "1 < 2 < 3 < 4", "x =, 3", "x = 1 or )"])

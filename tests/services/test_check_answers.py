@@ -84,6 +84,42 @@ def test_what_cannot_be_judged_says_why(lines: list[str], kind: str) -> None:
     assert given["first_wrong"] is None
 
 
+def test_a_chain_of_equalities_is_one_entry() -> None:
+    given = answer({"do": "check", "lines": ["ln 8 - ln 2", "= ln(8/2) = ln 4 = 2 ln 2"]})
+    assert [one["ok"] for one in given["lines"]] == [True, True]
+    assert {"log-of-quotient", "log-of-power"} <= set(given["lines"][1]["rules"])
+    assert given["lines"][1]["read"] == "ln(8/2) = ln(4) = 2*ln(2)"
+    wrong = answer({"do": "check", "lines": ["ln 8 - ln 2", "= ln(8/2) = ln 6"]})
+    assert wrong["first_wrong"] == 1
+    assert answer({"do": "check", "lines": ["ln 8 - ln 2 = ln 6", "= ln 2 + ln 3"]})["first_wrong"] == 0
+
+
+def test_where_a_line_cannot_be_read_is_told_of_the_line_as_it_was_typed() -> None:
+    given = answer({"do": "check", "lines": ["x", "= x + "]})
+    assert given["lines"][1]["error"]["at"] == len("= x +")
+    assert given["lines"][1]["error"]["kind"] == "missing_operand"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("x^2 = 4; x = 2", "also has the solution x = −2, which is lost here"),
+        ("x = 2; x^2 = 4", "It has the solution x = −2, which the line before it has not"),
+        ("ln x < 0; x < 1", "is no solution of the first line"),
+        ("ln(x^2); 2 ln x", "It has no value at x = −1, where the line before it has one."),
+        ("e^x = -1; x = ln(-1)", "It has no value at all."),
+        ("ln 8 - ln 2; ln 6", "It does not have the value of the line before it."),
+        ("ln(sqrt(x)); 1/2 ln x", "By its spaces I took it as (1/2)·ln(x)."),
+        ("f(x) = x^2 ln x; f'(x) = 2x ln x + x", "It takes Product rule, Power rule"),
+        ("ln x = ln(x+1); no solution", "✓ no solution"),
+        ("2^(x+1) = 2*2^x; all x", "✓ true for every number"),
+        ("x; ln(", "ln(\n"),
+    ],
+)
+def test_what_is_said_of_a_line(typed: str, said: str) -> None:
+    assert said in working_text(checked_working(lines_of(typed)), library(), "en")
+
+
 def test_a_changed_domain_is_reported() -> None:
     given = answer({"do": "check", "lines": ["x^2/x", "x"]})
     assert given["lines"][1]["widened"] == {"x": "0"}

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from tutor.maths.expressions import Expression
+from tutor.maths.reading.result import caret
 from tutor.maths.rules.lawbook import Lawbook
-from tutor.maths.statements import Comparable
-from tutor.maths.writing import typst, unicode_text
+from tutor.maths.statements import ALWAYS, NEVER, Alternatives, Comparable, Together
+from tutor.maths.writing import typst
 from tutor.services.derivation_cards import citations
+from tutor.services.errors import shortened
 from tutor.services.exhibits import Echo, Exhibit, Page, View
 from tutor.services.paging import pages
 from tutor.services.pictures import Card, CardLine, CardNote, Tone
 from tutor.services.plain import cited_name, law_of
 from tutor.services.working_check import CheckedLine, CheckedWorking
-from tutor.services.working_words import outcome_words, reading_words, said_of
+from tutor.services.working_words import law_words, outcome_words, plain_line, reading_words, said_of, set_words
 from tutor.words.alt_text import alt_text
-from tutor.words.laws import law_name
 from tutor.words.messages import Locale, text
 from tutor.words.spoken import spoken
 
 MOST_LINES = 9
+SETS = {NEVER: "emptyset", ALWAYS: "RR"}
+"""How lines that say something of no number, or of every number, are set."""
 SIGNS = {True: "✓", False: "✗", None: "?"}
 
 
@@ -43,7 +47,7 @@ def working_exhibit(found: CheckedWorking, what: str, book: Lawbook, locale: Loc
         start += len(one.lines)
         shown.append(_page(found, one, share, book, locale, (number, len(cards))))
     notes = reading_words(found, locale)
-    echo = Echo("; ".join(one.line.text for one in found.lines).replace("`", "'"), notes)
+    echo = Echo("; ".join(shortened(one.line.text) for one in found.lines).replace("`", "'"), notes)
     return Exhibit(what, View.ALL, tuple(shown), working_text(found, book, locale), derived=False, echo=echo)
 
 
@@ -75,18 +79,21 @@ def _line(found: CheckedWorking, index: int, book: Lawbook, locale: Locale) -> C
     one = found.lines[index]
     if one.read is None:
         return CardLine("", "", "dots.h", law=text(locale, "check-unread"))
-    law = None if index == 0 or one.rule is None else law_of(one.rule, book)
-    name = "" if law is None else law_name(locale, law.id)
-    number = "" if law is None else law.number or ""
-    return CardLine(
-        "", _relation(one, index), typst(one.read), name, number, tone=Tone.PLAIN if not index else _tone(one)
-    )
+    name = law_words(one, locale) if index else ""
+    number = law_of(one.laws[0], book).number or "" if index and len(one.laws) == 1 else ""
+    tone = _tone(one) if index else Tone.PLAIN
+    return CardLine("", _relation(one, index), _set(one.read, one.line.where), name, number, tone=tone)
+
+
+def _set(read: Expression, where: tuple[Expression, ...]) -> str:
+    """A line with what the person said that it holds for behind it."""
+    return SETS.get(read, typst(read)) + "".join(f" quad ({typst(said)})" for said in where)
 
 
 def _relation(one: CheckedLine, index: int) -> str:
     if index == 0:
         return ""
-    return (one.line.sign or "<=>") if isinstance(one.read, Comparable) else "="
+    return (one.line.sign or "<=>") if isinstance(one.read, Comparable | Alternatives | Together) else "="
 
 
 def _notes(found: CheckedWorking, locale: Locale) -> list[CardNote]:
@@ -99,12 +106,12 @@ def _notes(found: CheckedWorking, locale: Locale) -> list[CardNote]:
 
 def _spoken(found: CheckedWorking, index: int, book: Lawbook, locale: Locale) -> list[str]:
     one = found.lines[index]
-    line = text(locale, "check-unread") if one.read is None else spoken(one.read, locale)
+    line = text(locale, "check-unread") if one.read is None else _said(one.read, locale)
     said = [_labelled(index, line, locale)]
     if index and one.ok is not None:
         said.append(text(locale, "check-right" if one.ok else "check-wrong"))
-    if index and one.rule is not None:
-        said.append(cited_name(law_of(one.rule, book), locale))
+    if index and one.laws:
+        said.append(_cited(one, book, locale))
     said += [words for words, _ in said_of(one, locale, first_wrong=index == found.first_wrong)]
     return said
 
@@ -113,12 +120,23 @@ def working_text(found: CheckedWorking, book: Lawbook, locale: Locale) -> str:
     """A checked working as plain text."""
     rows = [text(locale, "title-check"), ""]
     for index, one in enumerate(found.lines):
-        shown = one.line.text if one.read is None else unicode_text(one.read)
-        if index and one.rule is not None:
-            shown = text(locale, "text-step", expression=shown, law=cited_name(law_of(one.rule, book), locale))
+        shown = plain_line(one, locale)
+        if index and one.laws:
+            shown = text(locale, "text-step", expression=shown, law=_cited(one, book, locale))
         rows.append(f"{index + 1}. {SIGNS[one.ok] if index or one.ok is None else ' '} {shown}")
+        if one.misreading is not None and one.line.text:
+            rows += [f"     {row}" for row in caret(one.line.text, one.misreading.at).splitlines()]
         rows += [f"     {said}" for said, _ in said_of(one, locale, first_wrong=index == found.first_wrong)]
     return "\n".join((*rows, "", outcome_words(found, locale), *reading_words(found, locale)))
+
+
+def _said(read: Expression, locale: Locale) -> str:
+    words = set_words(read, locale)
+    return spoken(read, locale) if words is None else words
+
+
+def _cited(one: CheckedLine, book: Lawbook, locale: Locale) -> str:
+    return cited_name(law_of(one.laws[0], book), locale) if len(one.laws) == 1 else law_words(one, locale)
 
 
 def _labelled(index: int, content: str, locale: Locale) -> str:

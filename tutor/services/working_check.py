@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tutor.maths.expressions import E, Expression, Symbol, free_symbols, number
 from tutor.maths.grading.places import ExactPoint
 from tutor.maths.reading import Line, Misreading, Reading
-from tutor.maths.workings import Judgement, read_working
+from tutor.maths.workings import Judgement, read_working, telling
 from tutor.services.engines import working_checker
 from tutor.services.errors import FieldError
 from tutor.services.library import library
 
 MOST_LINES = 20
-USUAL = frozenset(("arithmetic", "like-terms", "multiply-out", "move-terms", "swap-sides"))
-"""Laws that are named only where no other is used."""
+"""Each equality of a chain a = b = c counts as one."""
 Values = tuple[tuple[Symbol, Expression], ...]
 CHECK_KINDS = ("other_unknown", "other_kind", "undecided")
 """Why nothing can be said of a line, besides that it does not read."""
@@ -35,6 +34,8 @@ class CheckedLine:
         widened: a point at which this line has a value and the one before it has none.
         narrowed: a point at which the line before it has a value and this line has none, where that is no mistake.
         trouble: one of `CHECK_KINDS`; "" where there is none.
+        fault: why it is wrong, as `tutor.maths.workings.Fault` has it; "" where it is not.
+        taken_apart: whether it was read by its spaces, 1/2 ln x as (1/2) ln x, since only so it follows.
     """
 
     line: Line
@@ -46,6 +47,8 @@ class CheckedLine:
     widened: Values = ()
     narrowed: Values = ()
     trouble: str = ""
+    fault: str = ""
+    taken_apart: bool = False
 
     @property
     def read(self) -> Expression | None:
@@ -58,11 +61,15 @@ class CheckedLine:
         return self.line.outcome if isinstance(self.line.outcome, Misreading) else None
 
     @property
+    def laws(self) -> tuple[str, ...]:
+        """The laws to be named: of bare algebra nothing is said where there is more."""
+        return telling(self.rules)
+
+    @property
     def rule(self) -> str | None:
-        """The law to be named: a formula of the lessons before any other."""
-        laws = library().laws
-        telling = [one for one in self.rules if one not in USUAL] or list(self.rules)
-        return next((one for one in telling if laws[one].number), telling[-1] if telling else None)
+        """The law to be named where only one can be: a formula of the lessons before any other."""
+        known = library().laws
+        return next((one for one in self.laws if known[one].number), next(iter(self.laws), None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +104,8 @@ def checked_working(lines: Sequence[Line]) -> CheckedWorking:
 
 def _told(line: Line, one: Judgement) -> CheckedLine:
     """What is said of a line, as its cards and the programs that ask for it have it."""
+    if one.meant is not None:
+        line = replace(line, outcome=one.meant)
     unknown = _only_letter(line)
     domain = one.domain if one.ok else None
     at = () if domain is None else _values(domain.at)
@@ -109,6 +118,8 @@ def _told(line: Line, one: Judgement) -> CheckedLine:
         gained=_shown(one.counterexample, one.added, unknown) if one.ok else (),
         widened=at if domain is not None and domain.kind == "wider" else (),
         narrowed=at if domain is not None and domain.kind != "wider" else (),
+        fault=one.fault or "" if one.ok is False else "",
+        taken_apart=one.meant is not None,
         trouble=TROUBLES.get(one.fault or "", "undecided") if one.ok is None and one.error is None else "",
     )
 

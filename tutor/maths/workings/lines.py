@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tutor.maths.expressions import E, Equation, Expression, Inequality, Symbol, free_symbols
+from tutor.maths.grading.equality import compare
+from tutor.maths.grading.factoring import TooLargeError
+from tutor.maths.grading.field import NowhereError
 from tutor.maths.reading import Line, Misreading, Reading, read, read_lines
 from tutor.maths.statements import ALWAYS, NEVER, Alternatives, Comparable, Together, both, either
 from tutor.maths.workings.chains import Link, is_of_values, links, related_to_first
@@ -28,6 +31,7 @@ _EVERYTHING = re.compile(
     r"|always true|(?:すべて|全て|任意)の実数(?:\s*[a-z]\s*(?:で成り立つ)?)?|常に成り立つ|恒等式",
     re.IGNORECASE,
 )
+_WORDS = re.compile(rf"\A(?:{_NOTHING.pattern}|{_EVERYTHING.pattern})\Z", re.IGNORECASE)
 _CONTINUES = re.compile(r"\s*[=＝](?![>＞])[\s&]*")
 _DOWN = frozenset((">", ">="))
 MOST_CASES = 12
@@ -60,7 +64,7 @@ def read_rows(typed: Sequence[str], *, log_base: Expression = E) -> tuple[tuple[
         lead = None if index == 0 else _CONTINUES.match(text)
         found = read_lines(text if lead is None else text[lead.end() :], log_base=log_base)
         if len(found) == 1:
-            lines.append(found[0])
+            lines.append(replace(found[0], at=found[0].at + (0 if lead is None else lead.end())))
         else:
             mistake = Misreading("unexpected", found[1].at - 1, ";") if found else Misreading("empty", 0)
             lines.append(Line(text, 0, "", mistake))
@@ -97,7 +101,7 @@ class _Working:
         first = chain[0].outcome.expression
         after_value = self._goes_on_from_value(first)
         if after_value or self._before is None:
-            begins = self._before is None and (goes_on or (alone and not _letters_in(chain)))
+            begins = self._before is None and (goes_on or (alone and _is_identity(chain)))
             if continues or (not is_name(first) and (after_value or begins)):
                 return _as_lines(line, chain)
             if len(chain) > 2 and self._before is None and is_of_values(chain):
@@ -108,7 +112,10 @@ class _Working:
         """Whether a chain may take up the expression before it."""
         if self._before is None or _is_statement(self._before):
             return False
-        return free_symbols(first) == free_symbols(self._before)
+        letters = free_symbols(first)
+        if not letters or letters != free_symbols(self._before):
+            return not letters and not free_symbols(self._before)
+        return _have_one_value(self._before, first)
 
     def _read(self, text: str) -> Reading | Misreading:
         found = read(text, log_base=self._log_base)
@@ -139,7 +146,7 @@ class _Working:
         bare = without_lead(line.text)
         if bare.text != line.text:
             line = replace(line, text=bare.text, at=line.at + bare.at, outcome=self._outcome(bare.text))
-        if isinstance(line.outcome, Reading) and not _OR.search(line.text) and not _AND.search(line.text):
+        if isinstance(line.outcome, Reading) and not any(one.search(line.text) for one in (_OR, _AND, _WORDS)):
             return line
         found = self._understood(line)
         if found is None and (reason := without_reason(line.text)) is not None:
@@ -184,8 +191,17 @@ def _is_statement(line: Expression) -> bool:
     return isinstance(line, Comparable | Alternatives | Together)
 
 
-def _letters_in(chain: Sequence[Link]) -> bool:
-    return any(free_symbols(one.outcome.expression) for one in chain)
+def _is_identity(chain: Sequence[Link]) -> bool:
+    """Whether a lone equation is no question about its letters: it has none, or holds for all."""
+    first, second = (one.outcome.expression for one in chain[:2])
+    return not free_symbols(first) | free_symbols(second) or _have_one_value(first, second)
+
+
+def _have_one_value(left: Expression, right: Expression) -> bool:
+    try:
+        return compare(left, right).outcome == "equal"
+    except (TooLargeError, NowhereError):
+        return False
 
 
 def _as_lines(line: Line, chain: Sequence[Link]) -> list[Line]:

@@ -17,7 +17,7 @@ _REASON = re.compile(
 )
 _STOP = re.compile(r"[\s。．｡.,，、]+$")
 _WHERE = re.compile(
-    r"(?P<line>.*\S)\s*(?:"
+    r"(?P<line>.*?\S)\s*(?:"
     r"[(（\[]\s*(?:∵|ただし|但し|if|for|where|when|with|provided)?\s*(?P<inside>[^()（）]*[<>≤≥≦≧＜＞≠][^()（）]*)[)）\]]"
     r"|[,，、]?\s*(?:ただし|但し|\bif\b|\bfor\b|\bwhere\b|\bwhen\b|\bprovided\b)\s*(?P<after>.*[<>≤≥≦≧＜＞≠].*)"
     r"|[,，、]\s*(?P<beside>[^,，、=＝]*[<>≤≥≦≧＜＞≠][^,，、=＝]*))",
