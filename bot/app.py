@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from bot.housekeeping_loop import HousekeepingLoop
 from bot.metrics import Metrics
 from bot.pictures.cards import CardPictures
 from bot.pictures.studio import Studio
+from bot.preparing import Preparing
 from bot.records.addresses import AddressError, address_of
 from bot.records.store import SqlRecords, records_at
 from bot.settings import Settings, StartError
@@ -86,12 +88,20 @@ class Loops:
         housekeeping: gives signs of life, and tidies.
         parties: moves parties on.
         reminders: reminds learners; None in a process that direct messages do not come to.
+        preparing: draws ahead what is asked for first; None where that is not wanted.
     """
 
     daily: DailyLoop
     housekeeping: HousekeepingLoop
     parties: PartyRunner
     reminders: Reminders | None
+    preparing: Preparing | None
+
+    @property
+    def all(self) -> Iterator[DailyLoop | HousekeepingLoop | PartyRunner | Reminders | Preparing]:
+        """Those that there are."""
+        loops = (self.daily, self.housekeeping, self.parties, self.reminders, self.preparing)
+        return (loop for loop in loops if loop is not None)
 
 
 class App:
@@ -119,9 +129,10 @@ class App:
             raise StartError("error-token-missing")
         try:
             await self.health.start()
+            self.studio.warm()  # its libraries take longest to load: nobody's first picture shall wait for them
             await self.records.open()
             await self.workers.start()
-            self.studio.warm()
+            await self.studio.ready()
             await self._connected()
         except RecordsError as error:
             arguments = {name: str(value) for name, value in error.arguments.items()}
@@ -137,11 +148,7 @@ class App:
         """Be connected until closed or cancelled."""
         self._connects = True
         connection = asyncio.create_task(self.client.start(self.settings.discord_token))
-        loops = [
-            asyncio.create_task(loop.run(self.client.wait_until_known))
-            for loop in (self.loops.daily, self.loops.housekeeping, self.loops.parties, self.loops.reminders)
-            if loop is not None
-        ]
+        loops = [asyncio.create_task(loop.run(self.client.wait_until_known)) for loop in self.loops.all]
         try:
             await asyncio.shield(connection)
         finally:
@@ -170,6 +177,7 @@ def build(
     workers: ProcessWorkers | None = None,
     cache: Path | None = None,
     clock: Clock | None = None,
+    prepares: bool = True,
 ) -> App:
     """The whole bot, wired and not yet started. Call it on the event loop on which the bot will run.
 
@@ -178,6 +186,7 @@ def build(
         workers: who does the maths; left out, as many processes as the settings say.
         cache: where pictures are kept between runs; left out, under the XDG cache folder.
         clock: what time it is; left out, the computer's.
+        prepares: whether formulas are drawn ahead.
 
     Raises:
         StartError: where the settings name no place for the records.
@@ -213,6 +222,7 @@ def build(
         HousekeepingLoop(housekeeping, parts.clock, lambda: [guild.id for guild in client.guilds]),
         runner,
         reminders if owns(0) else None,
+        Preparing(services.formulas, parts.pictures, services.plots) if prepares else None,
     )
     return App(settings, parts, client, health, loops)
 

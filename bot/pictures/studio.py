@@ -65,7 +65,7 @@ class Studio:
 
     async def _warmed(self) -> None:
         try:
-            await self._workers.run(Job(draw_formula, (formula_json(Formula(markup="x")), str(Theme.DARK))))
             await self._workers.run(Job(draw_plot, (FIRST, Theme.DARK)))
+            await self._workers.run(Job(draw_formula, (formula_json(Formula(markup="x")), str(Theme.DARK))))
         except WorkError as error:
             _log.warning("The drawing process is not ready: %r", error)

@@ -26,11 +26,13 @@ async def running(
     cache: Path,
     workers: ProcessWorkers | None = None,
     clock: Clock | None = None,
+    *,
+    prepares: bool = False,
     **changes: object,
 ) -> AsyncIterator[App]:
-    """A bot that is connected, and closed at the block's end."""
+    """A bot that is connected, and closed at the block's end; it draws nothing ahead unless that is wanted."""
     changes.setdefault("database_url", f"sqlite+aiosqlite:///{cache / 'napier.sqlite3'}")
-    app = build(settings_for(playground, **changes), workers=workers, cache=cache, clock=clock)
+    app = build(settings_for(playground, **changes), workers=workers, cache=cache, clock=clock, prepares=prepares)
     # What a quiet machine answers within a second, a busy one may not; tests do not fail on that.
     app.client.patience = 2.5
     task = asyncio.create_task(app.run())

@@ -72,7 +72,7 @@ class FormulaService:
         Raises:
             WorkError: where the work was not finished.
         """
-        return await shown(await self._exhibit((law.id, look.view, look.locale), person), look, self._pictures)
+        return await shown(await self.exhibit(law, look.view, look.locale, person), look, self._pictures)
 
     def find(self, what: str, *, field: str) -> Rule:
         """The law that a text names.
@@ -98,7 +98,13 @@ class FormulaService:
         """What to offer while a person types: at most 25 formulas."""
         return suggestions(typed, locale, self._book)
 
-    async def _exhibit(self, key: tuple[str, View, Locale], person: int | None) -> Exhibit:
+    async def exhibit(self, law: Rule, view: View, locale: Locale, person: int | None = None) -> Exhibit:
+        """A law made ready to be shown, not yet drawn.
+
+        Raises:
+            WorkError: where the work was not finished.
+        """
+        key = (law.id, view, locale)
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
