@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from itertools import islice
 from random import Random
 
-from tutor.maths.bridging.conditions import having_values
 from tutor.maths.bridging.moves import opened
 from tutor.maths.checker import Laws, facts_at
 from tutor.maths.entailment import Facts, entails
 from tutor.maths.expressions import Expression, Number, Symbol, walk
+from tutor.maths.making.having_values import having_values
 from tutor.maths.ordering import same
 from tutor.maths.rules.applying import uses
 

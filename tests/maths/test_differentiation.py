@@ -75,6 +75,7 @@ def test_each_step_changes_one_place_and_names_a_law(text, variable, slope, cond
         at(step.before, step.where.path)
         line = step.after
     assert line == derivation.result
+    assert set(derivation.gained) <= set(derivation.conditions)
 
 
 @pytest.mark.parametrize(

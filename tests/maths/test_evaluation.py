@@ -19,7 +19,7 @@ from tests.maths.strategies import expressions
 from tutor.maths.balls import NoValueError, evaluate, precision
 from tutor.maths.checker import check
 from tutor.maths.decimals import Magnitude, UndecidedError, decimal, magnitude
-from tutor.maths.expressions import Equation, Symbol, free_symbols
+from tutor.maths.expressions import ZERO, Equation, Limit, Symbol, free_symbols, rebuild, walk
 from tutor.maths.making.errors import NowhereDefinedError
 from tutor.maths.making.evaluation import Evaluator
 from tutor.maths.making.rewriting import Rewriter
@@ -53,6 +53,24 @@ def test_table(text, exact, digits, laws):
     assert decimal(made.exact, 12) == digits
     assert decimal(parsed(text), 12) == digits
     assert laws == "*" or distinct_laws(made.derivation) == laws
+
+
+@pytest.mark.parametrize(("text", "exact", "conditions"), TABLE["limits"])
+def test_limits(text, exact, conditions):
+    made = EVALUATOR.evaluate(parsed(text))
+    assert made.derivation.checked == "proved"
+    assert ascii_text(made.exact) == exact
+    assert ", ".join(map(condition_ascii, made.derivation.conditions)) == conditions
+    if made.exact == made.derivation.start:
+        return
+    limit = next(node for _, node in walk(parsed(text)) if isinstance(node, Limit))
+    other = {symbol: arb(3) for symbol in free_symbols(parsed(text))}
+    with precision(256):
+        outside = evaluate(rebuild(parsed(text), lambda node: ZERO if node == limit else node), other)
+        value = evaluate(made.exact, other) - outside
+        target = evaluate(limit.target, other)
+        for near in (target - arb(2) ** -60, target + arb(2) ** -60):
+            assert abs(evaluate(limit.body, {**other, limit.variable: near}) - value) < arb(2) ** -50
 
 
 SMALL = [row for row in TABLE["rows"] if "e+" not in row[2] and "1000000" not in row[0]]

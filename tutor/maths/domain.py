@@ -28,6 +28,7 @@ from tutor.maths.expressions import (
     Root,
     Sum,
     Symbol,
+    walk,
 )
 from tutor.maths.indices import mentioned
 from tutor.maths.numerals import rational_value
@@ -81,6 +82,25 @@ def domain(expression: Expression) -> tuple[Condition, ...]:
         return tuple(dict.fromkeys(kept for one in found for kept in _for_each(one, expression)))
     found.update(dict.fromkeys(own_conditions(expression)))
     return tuple(found)
+
+
+def interior(expression: Expression) -> tuple[Condition, ...]:
+    """All that must hold for an expression to be defined at a point and everywhere near it.
+
+    At the edge of a domain (a root at 0) there is no neighbourhood on both sides, so only its inside will do.
+    """
+    return tuple(dict.fromkeys(one for _, node in walk(expression) for one in own_interior(node)))
+
+
+def own_interior(node: Expression) -> tuple[Condition, ...]:
+    """What one node asks of its children for a value at a point and near it: its own conditions without edges."""
+    return tuple(map(_strict, own_conditions(node)))
+
+
+def _strict(condition: Condition) -> Condition:
+    if isinstance(condition, Inequality) and condition.relation in {">=", "<="}:
+        return Inequality(condition.left, ">" if condition.relation == ">=" else "<", condition.right)
+    return condition
 
 
 def _for_each(condition: Condition, added: BigSum) -> tuple[Condition, ...]:

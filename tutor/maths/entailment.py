@@ -24,7 +24,7 @@ from tutor.maths.conditions import (
     substitute_condition,
 )
 from tutor.maths.definitions import unfolded, value_of
-from tutor.maths.domain import domain, own_conditions
+from tutor.maths.domain import domain, interior, own_interior
 from tutor.maths.expressions import (
     INFINITY,
     ONE,
@@ -362,16 +362,7 @@ def _value_by_substitution(limit: Limit, facts: Facts) -> Expression | None:
     if limit.target == INFINITY or any(isinstance(node, Limit | Derivative) for _, node in walk(limit.body)):
         return None
     there = substitute(limit.body, {limit.variable: limit.target})
-    edges = [condition for _, node in walk(there) for condition in own_conditions(node)]
-    strict = (_strict(condition) for condition in edges)
-    return there if all(entails(facts, condition) for condition in strict) else None
-
-
-def _strict(condition: Condition) -> Condition:
-    """At the edge of a domain (a root at 0) there is no two-sided neighbourhood, so only its inside will do."""
-    if isinstance(condition, Inequality) and condition.relation in {">=", "<="}:
-        return Inequality(condition.left, ">" if condition.relation == ">=" else "<", condition.right)
-    return condition
+    return there if all(entails(facts, condition) for condition in interior(there)) else None
 
 
 def _is_odd(index: Expression) -> bool:
@@ -417,6 +408,6 @@ def _is_differentiable(expression: Expression, symbol: Symbol, facts: Facts) -> 
                 return False
             if own:
                 continue
-        elif not all(entails(facts, _strict(condition)) for condition in own_conditions(node)):
+        elif not all(entails(facts, condition) for condition in own_interior(node)):
             return False
     return True

@@ -8,7 +8,6 @@ from itertools import islice
 from tutor.maths.balls import NoValueError, evaluate, precision
 from tutor.maths.bridging.assembling import assembled
 from tutor.maths.bridging.bridge import Bridge
-from tutor.maths.bridging.conditions import having_values
 from tutor.maths.bridging.macros import Macros
 from tutor.maths.bridging.moves import Way
 from tutor.maths.bridging.neighbours import Neighbours
@@ -21,6 +20,7 @@ from tutor.maths.entailment import Facts
 from tutor.maths.expressions import Expression
 from tutor.maths.grading.equality import Comparison, compare
 from tutor.maths.indexed_points import indexed_points, is_indexed
+from tutor.maths.making.having_values import having_values
 from tutor.maths.sampling import seed_of
 
 BITS, POINTS = 128, 3

@@ -12,16 +12,15 @@ from tutor.maths.expressions import (
     Expression,
     Limit,
     Log,
-    Negative,
     Number,
     Path,
     Power,
-    Product,
     Quotient,
     Symbol,
     free_symbols,
     walk,
 )
+from tutor.maths.making.limits import scalings
 from tutor.maths.ordering import same
 
 _A, _B, _C, _H, _T = (Symbol(name) for name in "abcht")
@@ -102,23 +101,3 @@ def _at(node: Expression, shown: Shown) -> Iterator[tuple[str, Mapping[Symbol, E
                     yield "derivative-definition", {_H: new}
         case _:
             return
-
-
-def scalings(body: Expression, variable: Symbol) -> Iterator[Expression]:
-    """Parts of what a limit is taken of that go to 0 with its variable: h/x, xh, -h, and h itself."""
-    found: dict[Expression, None] = {}
-    for _, node in walk(body):
-        match node:
-            case Quotient(numerator, denominator) if numerator == variable:
-                if variable not in free_symbols(denominator):
-                    found[node] = None
-            case Product(factors) if variable in factors:
-                others = [one for one in factors if one != variable]
-                if len(others) == len(factors) - 1 and not any(variable in free_symbols(one) for one in others):
-                    found[node] = None
-            case Negative(operand) if operand == variable:
-                found[node] = None
-            case _:
-                pass
-    yield from found
-    yield variable

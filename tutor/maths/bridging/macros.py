@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 
-from tutor.maths.bridging.limits import LimitWorker
 from tutor.maths.bridging.moves import Move, Way
 from tutor.maths.checker import Laws, RefusedError
 from tutor.maths.derivations import Derivation, Step
@@ -17,6 +16,7 @@ from tutor.maths.expressions import BigSum, Derivative, Expression, Kronecker, L
 from tutor.maths.making.differentiation import Differentiator
 from tutor.maths.making.errors import MakingError
 from tutor.maths.making.evaluation import Evaluator
+from tutor.maths.making.limits import LimitWorker
 from tutor.maths.making.rewriting import Goal, Rewriter
 
 MOST_NODES = 40

@@ -10,6 +10,7 @@ from tutor.maths.derivations import Derivation
 from tutor.maths.expressions import (
     Equation,
     Expression,
+    Limit,
     Path,
     Product,
     Quotient,
@@ -17,12 +18,15 @@ from tutor.maths.expressions import (
     Symbol,
     free_symbols,
     substitute,
+    walk,
 )
 from tutor.maths.making.condensing import CONDENSE
 from tutor.maths.making.defined import needed
 from tutor.maths.making.errors import TooLongError
 from tutor.maths.making.expanding import EXPAND_LOGS
+from tutor.maths.making.having_values import having_values
 from tutor.maths.making.joining import joinable
+from tutor.maths.making.limits import LimitWorker
 from tutor.maths.making.powers import BEGUN, NUMERAL_POWERS
 from tutor.maths.making.primes import count_logs, hidden_value, over_one_base
 from tutor.maths.making.rewriting import Rewriter
@@ -63,6 +67,7 @@ class Evaluator:
         self._primes = RewritingSystem(laws, EXPAND_LOGS, outermost=True)
         self._tidy = RewritingSystem(laws, TIDY)
         self._rewriter = Rewriter(laws)
+        self._limits = LimitWorker(laws)
 
     def evaluate(self, expression: Expression, values: Mapping[Symbol, Expression] | None = None) -> Evaluation:
         """The steps to the exact value of an expression.
@@ -80,7 +85,9 @@ class Evaluator:
         if any(free_symbols(value) & set(used) for value in used.values()):
             raise ValueError("a value contains a letter that is given a value itself")
         closed = substitute(expression, used)
-        conditions, given = needed(closed), tuple(Equation(symbol, value) for symbol, value in used.items())
+        has_limits = any(isinstance(node, Limit) for _, node in walk(closed))
+        conditions = having_values(closed) if has_limits else needed(closed)
+        given = tuple(Equation(symbol, value) for symbol, value in used.items())
 
         def begun() -> Working:
             working = Working(expression, self._laws, conditions, given)
@@ -89,6 +96,8 @@ class Evaluator:
             return working
 
         working = self._rewriter.shortest(begun) if free_symbols(closed) else begun()
+        if has_limits:
+            self._work_limits_out(working)
         self._run(working)
         return Evaluation(working.derivation(), free_symbols(working.line))
 
@@ -104,6 +113,14 @@ class Evaluator:
                 return
             if count_logs(working.line) >= logs:
                 working.cut(reached)
+                return
+
+    def _work_limits_out(self, working: Working) -> None:
+        """Add the steps after which no limit is left, where such are found."""
+        for found in self._limits.workings(working.line):
+            if not any(isinstance(node, Limit) for _, node in walk(found.result)):
+                for step in found.steps:
+                    working.add(step)
                 return
 
     def _work_out(self, working: Working) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tutor.maths.checker import Laws, facts_at, judged
 from tutor.maths.conditions import Condition
 from tutor.maths.derivations import Derivation, Place, Step
-from tutor.maths.entailment import Facts, is_impossible
+from tutor.maths.entailment import Facts, entails, is_impossible
 from tutor.maths.expressions import (
     Equation,
     Expression,
@@ -116,14 +116,19 @@ class Working:
         return facts_at(self.line, path, self.facts)
 
     def derivation(self) -> Derivation:
-        """The derivation, judged by the checker.
+        """The derivation, judged by the checker, its conditions stated as one would write them.
+
+        Those that it gained stand among them, unless the first line's own conditions already say as much.
 
         Raises:
             RefusedError: where a step does not stand; that would be our fault.
         """
         made = Derivation(self.start, tuple(self.steps), self.facts.definitions, self._assumed)
         checked = judged(made, self.laws)
-        return replace(checked, conditions=stated((*checked.conditions, *checked.gained)))
+        assumed = stated(checked.conditions)
+        conditions = stated((*checked.conditions, *checked.gained)) if checked.gained else assumed
+        gained = tuple(one for one in conditions if not entails(Facts(assumed), one))
+        return replace(checked, conditions=conditions, gained=gained)
 
 
 def customary(step: Step) -> Step:

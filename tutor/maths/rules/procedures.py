@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from tutor.maths.conditions import Condition, FreeOf, HasValue
 from tutor.maths.definitions import given_values, unfolded
-from tutor.maths.domain import nonzero, positive, valid_base
+from tutor.maths.domain import interior, nonzero, positive, valid_base
 from tutor.maths.expressions import (
     INFINITY,
     ZERO,
     Application,
+    BigSum,
     Derivative,
     Equation,
     Expression,
+    Kronecker,
     Limit,
     Log,
     Negative,
@@ -31,6 +33,7 @@ from tutor.maths.expressions import (
     rebuild,
     substitute,
     sum_of,
+    walk,
 )
 from tutor.maths.numerals import is_writable, rational_value, small_power
 from tutor.maths.ordering import same
@@ -142,6 +145,16 @@ def continuity_of_power(node: Expression, _definitions: tuple[Equation, ...], _h
         yield Rewriting(Power(inner, exponent), asked)
 
 
+def limit_of_continuous(node: Expression, _definitions: tuple[Equation, ...], _hints: Hints) -> Rewritings:
+    """What is built from continuous functions has its value at the target as its limit, where it is defined around."""
+    if not isinstance(node, Limit) or node.target == INFINITY:
+        return
+    if any(isinstance(part, Limit | Derivative | Application | BigSum | Kronecker) for _, part in walk(node.body)):
+        return
+    there = substitute(node.body, {node.variable: node.target})
+    yield Rewriting(there, interior(there))
+
+
 def arithmetic(node: Expression, _definitions: tuple[Equation, ...], _hints: Hints) -> Rewritings:
     """Numerals are added, multiplied, divided and raised to small whole powers: the whole node, or part of it."""
     value = rational_value(node)
@@ -184,6 +197,7 @@ PROCEDURES: dict[str, Procedure] = {
     "limit-substitution": limit_substitution,
     "continuity-of-log": continuity_of_log,
     "continuity-of-power": continuity_of_power,
+    "limit-of-continuous": limit_of_continuous,
     "arithmetic": arithmetic,
     "cancel-terms": cancel_terms,
     **CALCULUS,

@@ -1,11 +1,9 @@
-"""Limits that come to e, step by step: a new letter, the exponent parted, continuity, the definition of e."""
+"""Limits worked out step by step: by continuity, and by a new letter and a parted exponent where they come to e."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tutor.maths.bridging.conditions import having_values
-from tutor.maths.bridging.hints import scalings
 from tutor.maths.checker import Laws, RefusedError
 from tutor.maths.derivations import Derivation
 from tutor.maths.expressions import (
@@ -13,6 +11,8 @@ from tutor.maths.expressions import (
     Expression,
     Limit,
     Log,
+    Negative,
+    Path,
     Power,
     Product,
     Quotient,
@@ -23,6 +23,7 @@ from tutor.maths.expressions import (
     walk,
 )
 from tutor.maths.making.errors import MakingError
+from tutor.maths.making.having_values import having_values
 from tutor.maths.making.system import Move, RewritingSystem, Tactic, Use
 from tutor.maths.making.working import Working
 from tutor.maths.ordering import same
@@ -41,6 +42,7 @@ class LimitWorker:
         order = (
             Use("definition-of-e"),
             Use("limit-of-constant", proved=True),
+            Use("limit-of-continuous", proved=True),
             Tactic((Limit,), _parted),
             Use("continuity-of-log", proved=True),
             Use("continuity-of-power", proved=True),
@@ -60,6 +62,7 @@ class LimitWorker:
         """Ways on from a line with limits: as it stands, and with a new letter for what goes to 0."""
         for begun in (
             self._begun(line),
+            self._prepared(line, MOST_PREPARED),
             *self._with_new_letters(line, 0),
             *self._with_new_letters(line, MOST_PREPARED),
         ):
@@ -118,22 +121,53 @@ def _parted(node: Expression) -> Iterator[Move]:
     for path, power in walk(node):
         if not isinstance(power, Power) or not _has(power.base, t):
             continue
-        exponent, at_exponent = power.exponent, (*path, 1)
-        match exponent:
-            case Quotient(numerator, Product(factors)) if numerator == ONE and t in factors:
-                rest = [one for one in factors if one != t]
-                if len(rest) == len(factors) - 1 and not any(_has(one, t) for one in rest):
-                    fraction = ((_U, t), (_V, product_of(rest)))
-                    yield Move("product-of-reciprocals", at_exponent, fraction, backwards=True)
-            case Product(factors):
-                inner = [one for one in factors if _has(one, t)]
-                outer = [one for one in factors if not _has(one, t)]
-                if len(inner) == 1 and outer and same(inner[0], Quotient(ONE, t)):
-                    powers = ((_A, power.base), (_X, inner[0]), (_Y, product_of(outer)))
-                    yield Move("power-of-power", path, powers, backwards=True)
-            case _:
-                continue
+        for inner, part in walk(power.exponent):
+            yield from _towards_reciprocal(part, t, (*path, 1, *inner))
+        if isinstance(power.exponent, Product):
+            factors = power.exponent.factors
+            inside = [one for one in factors if _has(one, t)]
+            outside = [one for one in factors if not _has(one, t)]
+            if len(inside) == 1 and outside and same(inside[0], Quotient(ONE, t)):
+                letters = ((_A, power.base), (_X, inside[0]), (_Y, product_of(outside)))
+                yield Move("power-of-power", path, letters, backwards=True)
+
+
+def _towards_reciprocal(part: Expression, t: Symbol, path: Path) -> Iterator[Move]:
+    """What brings a part of an exponent nearer to something fixed times 1/t."""
+    match part:
+        case Product(factors) if ONE in factors:
+            yield Move("multiply-by-one", path)
+        case Quotient(_, Quotient(above)) if _has(above, t):
+            yield Move("divide-by-fraction", path)
+        case Quotient(numerator, below) if numerator == ONE and isinstance(below, Product) and t in below.factors:
+            rest = [one for one in below.factors if one != t]
+            if len(rest) == len(below.factors) - 1 and not any(_has(one, t) for one in rest):
+                yield Move("product-of-reciprocals", path, ((_U, t), (_V, product_of(rest))), backwards=True)
+        case Quotient(numerator, below) if numerator != ONE and _has(below, t) and not _has(numerator, t):
+            yield Move("quotient-as-product", path)
+        case _:
+            return
 
 
 def _has(expression: Expression, t: Symbol) -> bool:
     return t in free_symbols(expression)
+
+
+def scalings(body: Expression, variable: Symbol) -> Iterator[Expression]:
+    """Parts of what a limit is taken of that go to 0 with its variable: h/x, xh, -h, and h itself."""
+    found: dict[Expression, None] = {}
+    for _, node in walk(body):
+        match node:
+            case Quotient(numerator, denominator) if numerator == variable:
+                if variable not in free_symbols(denominator):
+                    found[node] = None
+            case Product(factors) if variable in factors:
+                others = [one for one in factors if one != variable]
+                if len(others) == len(factors) - 1 and not any(variable in free_symbols(one) for one in others):
+                    found[node] = None
+            case Negative(operand) if operand == variable:
+                found[node] = None
+            case _:
+                pass
+    yield from found
+    yield variable
