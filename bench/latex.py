@@ -4,8 +4,8 @@
 
 The corpus is tests/bot/pictures/tables/latex.toml: textbook formulas that are common knowledge, written down for it.
 With `--corpus` a text file of one formula a line is measured as well. An engine draws a formula where it raises
-nothing; where the picture then shows a command by its name, as an unknown one, it is counted apart. LaTeX with dvipng
-is measured where both are installed (Debian: apt-get install texlive-latex-recommended texlive-science dvipng).
+nothing; where the picture then shows a command by its name, as an unknown one, it is counted apart. pdflatex with
+dvipng is measured where both are installed; where they are not, the way to install them is printed.
 """
 
 from __future__ import annotations
@@ -14,10 +14,7 @@ import argparse
 import io
 import logging
 import re
-import shutil
 import statistics
-import subprocess
-import tempfile
 import time
 import tomllib
 from collections.abc import Callable, Iterable
@@ -28,18 +25,12 @@ import ziamath
 from latex2mathml.converter import convert
 from matplotlib import mathtext
 
+from bench.tex import MISSING, has_tex, tex_png
 from bot.pictures.formulas import check_formula, draw_formula, formula_json
 from tutor.services.formulas_typed import formula_of
 
 TABLE = Path(__file__).parents[1] / "tests" / "bot" / "pictures" / "tables" / "latex.toml"
 RAW_COMMAND = re.compile(r">[^<]*\\[A-Za-z]")
-DOCUMENT = r"""\documentclass[12pt]{article}
-\usepackage{amsmath,amssymb,mathtools,bm,cancel}
-\usepackage[active,displaymath,textmath,tightpage]{preview}
-\begin{document}
-$\displaystyle %s$
-\end{document}
-"""
 
 
 class WrongError(Exception):
@@ -68,11 +59,7 @@ def with_mathtext(source: str) -> None:
 
 def with_latex(source: str) -> None:
     """LaTeX and dvipng, as the TeX bots run them."""
-    with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / "x.tex").write_text(DOCUMENT.replace("%s", source), encoding="utf-8")
-        command = ["latex", "-no-shell-escape", "-interaction=nonstopmode", "-halt-on-error", "x.tex"]
-        subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=20)
-        subprocess.run(["dvipng", "-D", "144", "-T", "tight", "x.dvi"], cwd=folder, check=True, capture_output=True)
+    tex_png(rf"$\displaystyle {source}$")
 
 
 def measure(name: str, draw: Callable[[str], None], sources: Iterable[str]) -> list[str]:
@@ -114,10 +101,10 @@ def main() -> None:
         lines = options.corpus.read_text(encoding="utf-8").splitlines()
         sets[options.corpus.name] = [line for line in lines if line.strip()]
     engines = {"Napier (Typst)": napier, "ziamath + resvg": with_ziamath, "matplotlib mathtext": with_mathtext}
-    if shutil.which("latex") and shutil.which("dvipng"):
-        engines["latex + dvipng"] = with_latex
+    if has_tex():
+        engines["pdflatex + dvipng"] = with_latex
     else:
-        print("latex and dvipng are not installed, so they are left out.")
+        print(MISSING)
     for name, sources in sets.items():
         print(f"{name}: {len(sources)} formulas")
         for engine, draw in engines.items():

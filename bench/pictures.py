@@ -1,9 +1,10 @@
-"""How fast cards are drawn, side by side with matplotlib's mathtext in one run.
+"""How fast cards are drawn, side by side with matplotlib's mathtext and with pdflatex and dvipng in one run.
 
     python -m bench.pictures [--cards 200]
 
 Prints: a never-seen ten-line card on one core, cards a second on two threads with what a 10 ms ticker on the event
-loop feels of it, a card known already, and the same ten formulas by mathtext. Every card of the run is another one.
+loop feels of it, a card known already, and the same ten formulas by mathtext and by pdflatex. Every card of the run is
+another one.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from collections.abc import Iterator
 
 from matplotlib.figure import Figure
 
+from bench.tex import MISSING, has_tex, tex_png
 from bot.pictures import CardPictures
 from bot.pictures.content import as_json
 from bot.pictures.drawers import Drawers
@@ -92,6 +94,13 @@ async def _measured(count: int, memory: int, numbers: Iterator[int]) -> None:
     other = statistics.median(_timed(lambda: _mathtext(next(numbers))) for _ in range(max(5, count // 10)))
     print(f"the same formulas by mathtext      {other:8.1f} ms")
     print(f"ratio, mathtext to cards           {other / card:8.2f}")
+    if has_tex():
+        _tex(next(numbers))
+        theirs = statistics.median(_timed(lambda: _tex(next(numbers))) for _ in range(max(5, count // 20)))
+        print(f"the same by pdflatex and dvipng    {theirs:8.1f} ms")
+        print(f"ratio, pdflatex to cards           {theirs / card:8.2f}")
+    else:
+        print(MISSING)
 
     if memory:
         await _memory(memory, numbers)
@@ -158,6 +167,12 @@ def _mathtext(number: int) -> bytes:
     out = io.BytesIO()
     figure.savefig(out, format="png")
     return out.getvalue()
+
+
+def _tex(number: int) -> bytes:
+    rights = (formula.replace("N", f"{{{number}}}") for _, formula in _RIGHTS)
+    lines = r" \\ ".join(f"&= {formula} && \\text{{2.4 Logarithm of a quotient}}" for formula in rights)
+    return tex_png(rf"\begin{{align*}} f'(x) {lines} \end{{align*}}")
 
 
 def _timed(work: object) -> float:
