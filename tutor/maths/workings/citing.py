@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tutor.maths.bridging.conditions import having_values
 from tutor.maths.checker import Laws
 from tutor.maths.conditions import Condition
 from tutor.maths.derivations import Derivation, Step
@@ -25,6 +24,7 @@ from tutor.maths.expressions import (
     rebuild,
     walk,
 )
+from tutor.maths.making.having_values import having_values
 from tutor.maths.numerals import rational_value
 from tutor.maths.ordering import same
 from tutor.maths.rules.applying import uses
