@@ -69,7 +69,8 @@ class Derivation:
         steps: each begins where the one before it ended.
         given: definitions that the steps may unfold, such as f(x) = log_a(x).
         conditions: what is assumed throughout.
-        gained: conditions that a step needs and that do not follow from ``conditions``.
+        gained: conditions that a step needs and that do not follow from what the first line needs; they may stand
+            among ``conditions`` too, where those are stated for the whole.
         checked: how sure the checker is; None until it has looked.
     """
 
@@ -84,6 +85,16 @@ class Derivation:
     def lines(self) -> tuple[Expression, ...]:
         """Every line, the start among them."""
         return (self.start, *(step.after for step in self.steps))
+
+    @property
+    def assumed(self) -> tuple[Condition, ...]:
+        """The conditions that no step has gained."""
+        return tuple(one for one in self.conditions if one not in self.gained)
+
+    @property
+    def needed(self) -> tuple[Condition, ...]:
+        """All conditions, each once."""
+        return tuple(dict.fromkeys((*self.conditions, *self.gained)))
 
     @property
     def result(self) -> Expression:

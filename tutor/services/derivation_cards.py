@@ -115,8 +115,8 @@ def _card(
     subject: Subject, derivation: Derivation, locale: Locale, *, lines: tuple[CardLine, ...], footer: list[str]
 ) -> Card:
     notes = []
-    if derivation.conditions or subject.unconditional:
-        notes.append(conditions_note("heading-conditions", derivation.conditions, locale))
+    if derivation.assumed or (subject.unconditional and not derivation.gained):
+        notes.append(conditions_note("heading-conditions", derivation.assumed, locale))
     if derivation.gained:
         notes.append(conditions_note("heading-gained", derivation.gained, locale))
     given = CardNote(heading=text(locale, "heading-given"), maths=tuple(map(typst, derivation.given)))

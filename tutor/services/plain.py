@@ -186,8 +186,8 @@ def joined_by(step: Step) -> Sign:
 
 def _foot(derivation: Derivation, locale: Locale, *, silent: bool) -> list[str]:
     lines = []
-    if derivation.conditions or not silent:
-        lines.append(labelled(locale, "heading-conditions", conditions_text(derivation.conditions, locale)))
+    if derivation.assumed or not (silent or derivation.gained):
+        lines.append(labelled(locale, "heading-conditions", conditions_text(derivation.assumed, locale)))
     if derivation.gained:
         lines.append(labelled(locale, "heading-gained", conditions_text(derivation.gained, locale)))
     return [*lines, checked_text(derivation, locale)] if derivation.steps else lines

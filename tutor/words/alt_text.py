@@ -42,9 +42,8 @@ def spoken_derivation(derivation: Derivation, locale: Locale, laws: Mapping[str,
         said.append(
             text(locale, "alt-given", equations=_listed((spoken(one, locale) for one in derivation.given), locale))
         )
-    conditions = (*derivation.conditions, *derivation.gained)
-    if conditions:
-        words = _listed((spoken_condition(one, locale) for one in conditions), locale)
+    if derivation.needed:
+        words = _listed((spoken_condition(one, locale) for one in derivation.needed), locale)
         said.append(text(locale, "alt-conditions", conditions=words))
     said.append(text(locale, "alt-start", line=spoken(derivation.start, locale)))
     said.extend(_spoken_step(step, locale, laws) for step in derivation.steps)

@@ -3,7 +3,7 @@
 ## Headings on a card
 
 heading-conditions = Conditions
-heading-gained = Also needed
+heading-gained = Needed for these steps
 heading-given = Given
 heading-known = Taken as known
 heading-example = Example

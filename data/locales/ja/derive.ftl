@@ -3,7 +3,7 @@
 ## カードの見出し
 
 heading-conditions = 条件
-heading-gained = さらに必要な条件
+heading-gained = この変形に必要な条件
 heading-given = 前提
 heading-known = 既知とするもの
 heading-example = 例

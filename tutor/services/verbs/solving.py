@@ -24,7 +24,7 @@ def _solve(request: Request) -> Answer:
         "steps": [
             {**told, "sign": sign_of(step)} for told, step in zip(shared["steps"], derivation.steps, strict=True)
         ],
-        "conditions": plain_conditions((*solution.domain, *derivation.conditions, *derivation.gained)),
+        "conditions": plain_conditions((*solution.domain, *derivation.needed)),
         "checked": solution.checked,
         "variable": ascii_text(solution.unknown),
         "domain": plain_conditions(solution.domain),

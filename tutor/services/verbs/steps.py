@@ -27,7 +27,7 @@ def derivation_answer(read: Expression, derivation: Derivation) -> Answer:
         "steps": [step_answer(step, book) for step in derivation.steps],
         "result": ascii_text(derivation.result),
         "latex": latex(derivation.result),
-        "conditions": plain_conditions((*derivation.conditions, *derivation.gained)),
+        "conditions": plain_conditions(derivation.needed),
         "checked": derivation.checked or "sampled",
     }
 
