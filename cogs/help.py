@@ -45,6 +45,7 @@ class Example:
 
 EXAMPLES: Mapping[str, Example] = {
     "derive-formula": Example("derive", {"what": "3.1"}),
+    "derive-loss": Example("derive", {"what": "cross-entropy"}),
     "derive-slope": Example("derive", {"what": "x^2 ln x"}),
     "evaluate-log": Example("evaluate", {"expression": "log_2(8)"}),
     "rewrite-expand": Example("rewrite", {"expression": "ln(x^2 y)", "to": "expand"}),
@@ -59,7 +60,11 @@ EXAMPLES: Mapping[str, Example] = {
     "settings-show": Example("settings"),
 }
 """Examples by the id that a button carries."""
-FIRST = ("derive-formula", "evaluate-log", "derive-slope", "quiz-practice", "formula-quotient", "progress-me")
+FIRST = (
+    *("derive-formula", "derive-slope", "derive-loss"),
+    *("evaluate-log", "solve-log", "check-working"),
+    *("quiz-practice", "formula-quotient", "progress-me"),
+)
 """What to try first, in this order."""
 
 

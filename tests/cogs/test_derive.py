@@ -165,7 +165,7 @@ async def test_what_is_no_formula_is_told_in_private(ada: Person, typed: str) ->
 
 async def test_autocomplete_offers_formulas_and_then_what_was_typed(ada: Person, yuki: Person) -> None:
     everything = await ada.autocomplete("derive", "what", "").choices()
-    assert [one["value"] for one in everything] == [formula.number for formula in library().formulas]
+    assert [one["value"] for one in everything] == [law.handle for law in (*library().formulas, *library().losses)]
     assert (await ada.autocomplete("derive", "what", "2.7").choices())[0] == {
         "name": "2.7 Change of base",
         "value": "2.7",

@@ -24,9 +24,9 @@ async def test_the_card_says_what_when_why_and_where(ada: Person) -> None:
 
 
 async def test_every_formula_has_its_card_in_both_languages(ada: Person, yuki: Person) -> None:
-    for formula in library().formulas:
+    for formula in (*library().formulas, *library().losses):
         for person in (ada, yuki):
-            message = await person.run("formula", {"which": formula.number or "", "private": True}).message()
+            message = await person.run("formula", {"which": formula.handle, "private": True}).message()
             assert message.ephemeral
             assert message.attachments[0].data.startswith(b"\x89PNG")
             assert message.attachments[0].description

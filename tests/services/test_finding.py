@@ -96,12 +96,29 @@ def test_a_guess_is_offered_for_a_name_that_is_nearly_one() -> None:
 
 def test_nothing_typed_offers_every_formula_in_the_lessons_order() -> None:
     offered = suggestions("", "en", library())
-    assert [one.value for one in offered] == [formula.number for formula in library().formulas]
+    losses = ["cross-entropy", "binary-cross-entropy"]
+    assert [one.value for one in offered] == [*(formula.number for formula in library().formulas), *losses]
+    assert [one.name for one in offered[-2:]] == [
+        "(1) Cross-entropy through softmax",
+        "(2) Binary cross-entropy, sigmoid",
+    ]
     assert all(len(one.name) <= 100 for one in offered)
 
 
 @pytest.mark.parametrize(
-    ("typed", "first"), [("3", "3.1"), ("3.", "3.1"), ("(2.4", "2.4"), ("２.", "2.1"), ("quot", "2.4"), ("商", "2.4")]
+    ("typed", "first"),
+    [
+        ("1", "1.1"),
+        ("(1", "cross-entropy"),
+        ("（２）", "binary-cross-entropy"),
+        ("cross", "cross-entropy"),
+        ("3", "3.1"),
+        ("3.", "3.1"),
+        ("(2.4", "2.4"),
+        ("２.", "2.1"),
+        ("quot", "2.4"),
+        ("商", "2.4"),
+    ],
 )
 def test_the_best_fit_is_offered_first(typed: str, first: str) -> None:
     assert suggestions(typed, "en", library())[0].value == first

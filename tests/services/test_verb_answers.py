@@ -258,7 +258,7 @@ def test_lists_name_everything_in_both_languages(of: str) -> None:
         "skills": list(skills()),
         "errors": list(ERROR_KINDS),
         "rules": list(library().laws),
-        "formulas": [one.id for one in library().formulas],
+        "formulas": [one.id for one in (*library().formulas, *library().losses)],
     }
     assert [item["id"] for item in items] == known[of]
 
@@ -366,3 +366,20 @@ def test_what_cannot_be_answered_says_why_in_both_languages(
 def test_how_log_was_read_is_noted() -> None:
     assert answer({"do": "evaluate", "expression": "log 2"})["notes"] == ["bare_log"]
     assert answer({"do": "derive", "what": "ln x"})["notes"] == []
+
+
+@pytest.mark.parametrize(
+    ("what", "variable", "result"),
+    [
+        ("-sum_k t_k ln y_k", None, "y_m - t_m"),
+        ("-sum_(i=1)^n p_i log q_i", None, "y_m - t_m"),
+        ("-(t ln y + (1-t) ln(1-y))", None, "y - t"),
+        ("-1/N sum_i sum_k t_ik log y_ik", None, "(y_jm - t_jm)/N"),
+        ("-1/N sum_i [t_i log y_i + (1-t_i) log(1-y_i)]", None, "(y_j - t_j)/N"),
+        ("-(t ln y + (1-t) ln(1-y))", "y", "-(t/y - (1 - t)/(1 - y))"),
+    ],
+)
+def test_a_loss_is_followed_down_to_output_minus_target(what: str, variable: str | None, result: str) -> None:
+    given = answer({"do": "derive", "what": what, "variable": variable})
+    assert given["checked"] == "proved"
+    assert read(given["result"]) == read(result)

@@ -250,7 +250,8 @@ def compare(step: Step, after: Expression, facts: Facts, outermost: Facts | None
         outside |= free_symbols(limit.target) - set(bound)
     asked = [one for one in (*facts.conditions, *step.conditions) if _can_be_tried(one, bound)]
     wanted = outside.union(*(free_symbols(one) for one in asked if isinstance(one, Inequality)))
-    wanted -= set(given_values(facts.definitions))
+    given = given_values(facts.definitions)
+    wanted = wanted.union(*(free_symbols(given[one]) for one in wanted & set(given))) - set(given)
     agreed = 0
     with precision(BITS):
         setting = Setting(facts.definitions, STEP)

@@ -153,21 +153,23 @@ def suggestions(typed: str, locale: Locale, book: Lawbook) -> list[Suggestion]:
     """What to offer while a person types: formulas that fit, the best first.
 
     Args:
-        typed: as much as has been typed; nothing offers every formula in the lessons' order.
+        typed: as much as has been typed; nothing offers every formula in the lessons' order, and then their losses.
         locale: the person's language.
         book: the laws to look through.
     """
-    fitting = _fitting(typed, book) if typed.strip() else list(book.formulas)
+    fitting = _fitting(typed, book) if typed.strip() else [*book.formulas, *book.losses]
     return [_suggestion(formula, locale) for formula in fitting][:MOST_SUGGESTIONS]
 
 
 def _fitting(typed: str, book: Lawbook) -> list[Rule]:
     if len(typed) > LONGEST_NAME:
         return []
-    digits = unicodedata.normalize("NFKC", typed).strip().lstrip("([").rstrip(")]")
+    bare = unicodedata.normalize("NFKC", typed).strip()
+    digits = bare.lstrip("([").rstrip(")]")
     starting = [formula for formula in book.formulas if (formula.number or "").startswith(digits)]
-    if starting:
-        return starting
+    losses = [loss for loss in book.losses if loss.number == digits]
+    if starting or losses:
+        return [*losses, *starting] if bare != digits else [*starting, *losses]
     wanted = folded(typed)
     scored = [(score, formula) for score, formula in _scored(wanted, book) if formula.number and score >= CLOSE]
     return [formula for _, formula in sorted(scored, key=lambda one: -one[0])]
@@ -175,6 +177,8 @@ def _fitting(typed: str, book: Lawbook) -> list[Rule]:
 
 def _suggestion(formula: Rule, locale: Locale) -> Suggestion:
     number = formula.number or formula.id
+    if "." not in number:
+        number = f"({number})"
     line = text(locale, "autocomplete-formula", number=number, name=formula_name(locale, formula.id))
     return Suggestion(line[:LONGEST_SUGGESTION], formula.handle)
 

@@ -15,6 +15,7 @@ error-latex-too-long = That formula is too long to draw: at most 2,000 character
 error-latex-too-deep = That formula is nested too deeply to draw.
 error-latex-too-much = That formula has too many parts to draw.
 error-latex-unknown-command = I do not know the command { $found }.
+error-latex-forbidden = I do not follow { $found }: I draw formulas, and neither define commands nor open files.
 error-latex-unknown-environment = I do not know the environment “{ $found }”.
 error-latex-unknown-character = I have no letters for { $found }.
 error-latex-unknown-length = I do not understand “{ $found }” here.

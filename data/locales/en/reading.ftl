@@ -50,3 +50,4 @@ note-written-base = I read the number { $base } that touches log as its base.
 note-power-one-factor = A power takes one factor: e^2x means (e^2)·x. Write e^(2x) for the other.
 note-root-one-factor = A root without brackets takes one factor: √2x means (√2)·x.
 note-sum-from-one = I start the sum at 1, as no start is given.
+note-sum-to-usual-end = I add up from 1 to { $base }, as no ends are given.

@@ -15,6 +15,7 @@ error-latex-too-long = その式は長すぎて描けません。2,000 文字ま
 error-latex-too-deep = その式は入れ子が深すぎて描けません。
 error-latex-too-much = その式は部品が多すぎて描けません。
 error-latex-unknown-command = コマンド { $found } を知りません。
+error-latex-forbidden = { $found } は使えません。数式を描くだけで、コマンドの定義やファイルの読み込みはしません。
 error-latex-unknown-environment = 環境「{ $found }」を知りません。
 error-latex-unknown-character = { $found } を表す文字がありません。
 error-latex-unknown-length = ここの「{ $found }」がわかりません。

@@ -50,3 +50,4 @@ note-written-base = log のすぐ後ろの数 { $base } は底として読みま
 note-power-one-factor = 指数になるのはすぐ後ろの 1 つだけなので、e^2x は (e^2)·x と読みました。もう一方は e^(2x) と書いてください。
 note-root-one-factor = かっこのない根号はすぐ後ろの 1 つだけにかかるので、√2x は (√2)·x と読みました。
 note-sum-from-one = 始まりが書かれていないので、和は 1 から始めました。
+note-sum-to-usual-end = 範囲が書かれていないので、1 から { $base } までの和としました。

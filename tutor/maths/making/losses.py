@@ -11,9 +11,11 @@ from tutor.maths.expressions import (
     Derivative,
     Equation,
     Expression,
+    Log,
     Negative,
     Product,
     Quotient,
+    Sum,
     Symbol,
     free_symbols,
     product_of,
@@ -21,6 +23,9 @@ from tutor.maths.expressions import (
 )
 from tutor.maths.matching import match
 from tutor.maths.rules.rule import Rule
+
+X = Symbol("x")
+"""By what is differentiated where nothing is said, if it is there."""
 
 
 def known_gradient(expression: Expression, variable: Symbol | None, laws: Laws) -> Rule | None:
@@ -30,7 +35,7 @@ def known_gradient(expression: Expression, variable: Symbol | None, laws: Laws) 
         expression: the loss, its derivative, or an equation with either on its right.
         variable: the letter to differentiate by: the outputs' letter, or another for what goes into the last layer;
             None where nothing is said.
-        laws: where to look; of those that fit, the one with a number goes first.
+        laws: where to look; of those that fit, the one that goes on to what is behind the outputs.
 
     Returns:
         the law, or None where the expression is no such loss.
@@ -39,17 +44,31 @@ def known_gradient(expression: Expression, variable: Symbol | None, laws: Laws) 
         expression = expression.right
     if isinstance(expression, Derivative):
         variable, expression = expression.variable, expression.body
-    if not any(isinstance(node, BigSum) for _, node in walk(expression)):
+    if sum(isinstance(node, Log) for _, node in walk(expression)) > 2 or not _may_be_loss(expression):
         return None
+    if variable is None and X in free_symbols(expression):
+        variable = X
     loss = _one_fraction(expression)
     fitting = [law for law in _gradients(laws) if _fits(law, loss, variable)]
-    return min(fitting, key=lambda law: law.number is None, default=None)
+    return min(fitting, key=_is_by_output, default=None)
+
+
+def _may_be_loss(expression: Expression) -> bool:
+    """Whether there is a logarithm and a sum over an index, or two logarithms."""
+    kinds = [type(node) for _, node in walk(expression)]
+    return kinds.count(Log) == 2 or (Log in kinds and BigSum in kinds)
+
+
+def _is_by_output(law: Rule) -> bool:
+    """Whether a law goes no further than to the outputs, which stand in the loss."""
+    assert isinstance(law.left, Derivative)  # noqa: S101 - only such laws are looked at
+    return law.left.variable.name in {one.name for one in free_symbols(law.left.body)}
 
 
 def _gradients(laws: Laws) -> Iterator[Rule]:
     for law in laws.values():
         derived = isinstance(law.left, Derivative) and law.procedure is None and law.derivation is not None
-        if derived and law.left is not None and any(isinstance(node, BigSum) for _, node in walk(law.left)):
+        if derived and law.left is not None and _may_be_loss(law.left):
             yield law
 
 
@@ -57,7 +76,7 @@ def _fits(law: Rule, loss: Expression, variable: Symbol | None) -> bool:
     assert isinstance(law.left, Derivative)  # noqa: S101 - only such laws are looked at
     own, body = law.left.variable, law.left.body
     for matches in match(_one_fraction(body), loss):
-        if len(set(matches.values())) < len(matches):
+        if len(set(matches.values())) < len(matches) or not all(isinstance(one, Symbol) for one in matches.values()):
             continue
         if variable is None:
             return True
@@ -89,5 +108,11 @@ def _parts(expression: Expression) -> tuple[bool, list[Expression], list[Express
             parts = [_parts(factor) for factor in factors]
             negative = sum(one[0] for one in parts) % 2 == 1
             return negative, [f for one in parts for f in one[1]], [f for one in parts for f in one[2]]
+        case Sum(terms) if all(isinstance(term, Negative) for term in terms):
+            return True, [Sum(tuple(term.operand for term in terms if isinstance(term, Negative)))], []
+        case BigSum(index, lower, upper, body):
+            negative, above, below = _parts(body)
+            inside = product_of(above) if not below else body
+            return negative and not below, [BigSum(index, lower, upper, inside)], []
         case _:
             return False, [expression], []

@@ -44,6 +44,7 @@ from tutor.maths.reading.heads import (
     apply,
     closed,
     factors_of,
+    usual_end,
 )
 from tutor.maths.reading.result import Misreading, MisreadingError
 
@@ -128,7 +129,13 @@ class Builder(Transformer[Token, Expression]):
             return Limit(head.variable, head.first, inner, head.side)
         if head.kind == "derivative":
             return Derivative(head.variable, inner)
-        return BigSum(head.variable, head.first, head.last, inner)
+        last = head.last
+        if last is None:
+            index = head.variable.name
+            if not any(index in one.subscripts for one in free_symbols(inner)):
+                raise MisreadingError(Misreading("bad_index", head.at))
+            last = Symbol(usual_end(index))
+        return BigSum(head.variable, head.first, last, inner)
 
     def scaled_bound(self, pieces: list[Piece], _juxt: Token, head: BoundHead, body: Expression) -> Expression:
         """``2x lim_(h->0) …``."""
@@ -166,10 +173,10 @@ class Builder(Transformer[Token, Expression]):
         return BoundHead(index, "sum", lower, upper)
 
     def bare_sum_head(self, name: Token, _sub: Token, index: Expression, upper: Expression | None = None) -> BoundHead:
-        """``sum_i^N``, from 1 on."""
-        if not isinstance(index, Symbol) or upper is None:
+        """``sum_i^N``, from 1 on; ``sum_k t_k``, to K."""
+        if not isinstance(index, Symbol) or (upper is None and (index.subscripts or not index.name.islower())):
             raise MisreadingError(Misreading("bad_index", _place(name)))
-        return BoundHead(index, "sum", ONE, upper)
+        return BoundHead(index, "sum", ONE, upper, at=_place(name))
 
     def upper(self, _pow: Token, value: Expression) -> Expression:
         """``^N``."""

@@ -20,13 +20,14 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class BoundHead:
-    """What stands in front of the body of a limit, a derivative or a big sum."""
+    """What stands in front of the body of a limit, a derivative or a big sum; a sum without an end has its place."""
 
     variable: Symbol
     kind: str
     first: Expression = ONE
-    last: Expression = ONE
+    last: Expression | None = ONE
     side: Side = ""
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,11 @@ class Call:
 Piece = Expression | Head | Call
 BARE_LOG = Symbol("base of a bare log")
 """Stands for the base of a ``log`` without one, until the reader puts the setting's base in its place."""
+
+
+def usual_end(index: str) -> str:
+    """Up to where one adds when no end is given: sum_k goes to K, and sum_i, over a batch, to N."""
+    return "N" if index == "i" else index.upper()
 
 
 class Run(Product):

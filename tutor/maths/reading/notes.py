@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tutor.maths.expressions import E, Expression
+from tutor.maths.reading.heads import usual_end
 from tutor.maths.reading.result import Note
 from tutor.maths.reading.rows import FUNCTION_NAMES, scripts_end, unit_end
 from tutor.maths.reading.tokens import Word
@@ -39,8 +40,17 @@ def _note_at(words: list[Word], index: int, kind: str) -> Note | None:
     if kind == "SQRT" and _root_could_take_more(words, index):
         return Note("root_one_factor")
     if kind == "SUM" and not any(word.type == "REL" for word in words[index : index + 6]):
-        return Note("sum_from_one")
+        return _on_ends(words, index)
     return None
+
+
+def _on_ends(words: list[Word], index: int) -> Note:
+    """sum_k^K is taken to start at 1, and sum_k to end at K besides."""
+    end = unit_end(words, index + 2)
+    if end < len(words) and words[end].type == "POW":
+        return Note("sum_from_one")
+    letter = next(word.text for word in words[index + 2 : end] if word.type == "SYMBOL")
+    return Note("sum_to_usual_end", usual_end(letter))
 
 
 def _denominator_goes_on(words: list[Word], index: int) -> bool:

@@ -38,6 +38,7 @@ NOTES = (
     "power_one_factor",
     "root_one_factor",
     "sum_from_one",
+    "sum_to_usual_end",
 )
 """Every kind of note; each has its sentence in the locales."""
 

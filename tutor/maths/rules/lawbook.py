@@ -27,6 +27,11 @@ class Lawbook:
     laws: Laws
     formulas: tuple[Rule, ...]
 
+    @property
+    def losses(self) -> tuple[Rule, ...]:
+        """The lessons' losses: what has a number of theirs and is none of the formulas."""
+        return tuple(law for law in self.laws.values() if law.number is not None and law not in self.formulas)
+
     def rests_on(self, law: Rule) -> tuple[Rule, ...]:
         """The laws that a law is derived from, in the order in which they are first used."""
         return tuple(self.laws[name] for name in cited_by(law))

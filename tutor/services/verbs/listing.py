@@ -28,7 +28,7 @@ def _named(id_: str, name: Callable[[Locale, str], str]) -> Answer:
 
 def _formulas() -> list[Answer]:
     book = library()
-    return [_law(law, book, formula_name) for law in book.formulas]
+    return [_law(law, book, formula_name) for law in (*book.formulas, *book.losses)]
 
 
 def _rules() -> list[Answer]:
