@@ -63,7 +63,14 @@ def shape(box: Box) -> str:
         (r"\[ x \]", "x"),
         (r"\not=", "≠"),
         ("1.5.", "row(1.5, class(.))"),
-        (r"\text{if $x > 0$, \textbf{ok}}", "row(if\u00a0, row(x, >, 0), ,\u00a0, style(ok))"),
+        (r"\text{if $x > 0$, \textbf{ok}}", "row(if\u00a0, class(row(x, >, 0)), ,\u00a0, style(ok))"),
+        (r"If $x > 0$ then", "row(If\u00a0, class(row(x, >, 0)), \u00a0then)"),
+        (
+            r"\textbf{So} $a$ \\ or $b$",
+            "size(grid(row(row(style(So), \u00a0, class(a), \u00a0)), row(row(or\u00a0, class(b)))))",
+        ),
+        (r"\cancelto{0}{x}", "scripts(mark(x), row, 0)"),
+        (r"\R \N", "row(ℝ, ℕ)"),
     ],
 )
 def test_readings(source: str, wanted: str) -> None:
@@ -92,7 +99,10 @@ def test_readings(source: str, wanted: str) -> None:
         ("x_1_2", "latex_double_script", 3, "_", ""),
         (r"{a & b}", "latex_misplaced", 3, "&", ""),
         (r"\limits", "latex_misplaced", 0, r"\limits", ""),
-        ("a $ b", "latex_misplaced", 2, "$", ""),
+        ("a $ b", "latex_unclosed", 2, "$", ""),
+        ("{a $ b}", "latex_misplaced", 3, "$", ""),
+        (r"\[ x", "latex_unclosed", 0, r"\[", ""),
+        (r"x \)", "latex_unopened", 2, r"\)", ""),
         (r"\hspace{3 miles}", "latex_unknown_length", 0, "3 miles", ""),
         (r"\color{mauve} x", "latex_unknown_colour", 0, "mauve", ""),
         ("", "latex_empty", None, "", ""),
@@ -140,10 +150,19 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("source", HOSTILE)
-def test_what_would_do_something_is_unknown(source: str) -> None:
+def test_what_would_do_something_is_not_followed(source: str) -> None:
     with pytest.raises(LatexError) as caught:
         read_boxes(source)
-    assert caught.value.name == "latex_unknown_command"
+    assert caught.value.name in {"latex_forbidden", "latex_unknown_command"}
+
+
+@pytest.mark.parametrize(
+    ("columns", "wanted"),
+    [("|c|c|", " ;cc;1;1;left,right,top,bottom"), ("cc", " ;cc;;1;top,bottom"), ("c|c", " ;cc;1;1;top,bottom")],
+)
+def test_rules_of_a_grid(columns: str, wanted: str) -> None:
+    grid = read_boxes(rf"\begin{{array}}{{{columns}}} \hline 1 & 2 \\ \hline 3 & 4 \\ \hline \end{{array}}")
+    assert grid.text == wanted
 
 
 @pytest.mark.parametrize(

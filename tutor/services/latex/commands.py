@@ -80,6 +80,14 @@ SILENT = frozenset(
     )
 )
 """Commands that leave no mark on paper, or only ask for another size of the whole."""
+FORBIDDEN = frozenset(
+    (
+        *("def", "gdef", "edef", "xdef", "let", "newcommand", "renewcommand", "providecommand", "DeclareMathOperator"),
+        *("newenvironment", "csname", "expandafter", "catcode", "loop", "usepackage", "documentclass", "special"),
+        *("input", "include", "includegraphics", "openin", "openout", "read", "write", "immediate", "href", "url"),
+    )
+)
+"""Commands that define others, read files or run something: they are told apart from those that are misspelt."""
 COLOURS = {
     "red": "bad", "blue": "accent", "green": "good", "orange": "changed", "yellow": "changed", "gray": "quiet",
     "grey": "quiet", "black": "text", "white": "text", "cyan": "accent", "purple": "accent", "brown": "changed",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tutor.services.latex.commands import ALIGNED, CASES, COUNTED, GRIDS, WHOLE
 from tutor.services.latex.cursor import END
 from tutor.services.latex.errors import LatexError
+from tutor.services.latex.texts import text_lines
 from tutor.services.latex.tokens import Token
 from tutor.services.latex.tree import NOTHING, Box, row
 
@@ -70,15 +71,31 @@ def _as_boxes(rows: list[Row]) -> tuple[Box, ...]:
 
 
 def _grid(name: str, columns: str, rows: list[Row], lines: list[int]) -> Box:
-    """A grid, whose text holds delimiters, columns, and the numbers of columns and rows before which rules stand."""
+    """A grid.
+
+    Its text holds delimiters, columns, the numbers of columns and rows before which rules stand, and the sides of the
+    frame, of which there may be any.
+    """
     opening, closing = GRIDS[name]
     columns = columns.replace(":", "|")
     bare = columns.replace("|", "")
-    rules = [str(len(columns[:at].replace("|", ""))) for at, sign in enumerate(columns) if sign == "|"]
+    upright = {len(columns[:at].replace("|", "")) for at, sign in enumerate(columns) if sign == "|"}
     width = max((len(cells) for cells in rows), default=0)
-    rules = [rule for rule in dict.fromkeys(rules) if 0 < int(rule) < width]
-    inner = [str(line) for line in dict.fromkeys(lines) if 0 < line < len(rows)]
-    text = ";".join((f"{opening} {closing}", bare, ",".join(rules), ",".join(inner)))
+    sides = {
+        "left": 0 in upright,
+        "right": any(rule >= width for rule in upright),
+        "top": 0 in lines,
+        "bottom": any(line >= len(rows) for line in lines),
+    }
+    text = ";".join(
+        (
+            f"{opening} {closing}",
+            bare,
+            ",".join(str(rule) for rule in sorted(upright) if 0 < rule < width),
+            ",".join(str(line) for line in sorted(set(lines)) if 0 < line < len(rows)),
+            ",".join(side for side, drawn in sides.items() if drawn),
+        )
+    )
     filled = [[*cells, *[NOTHING] * (width - len(cells))] for cells in rows]
     box = Box("grid", text, _as_boxes(filled))
     return Box("size", "script", (box,)) if name in SMALL else box
@@ -132,7 +149,17 @@ def substack(parser: Parser, token: Token) -> Box:
     while True:
         rows.append([parser.row_until(("}", *ROW_ENDS), opening)])
         if parser.take().text == "}":
-            return Box("grid", " ;;;", _as_boxes(rows))
+            return Box("grid", " ;;;;", _as_boxes(rows))
+
+
+def prose(parser: Parser) -> Box:
+    r"""A source of words with formulas between dollar signs, in lines parted by ``\\``.
+
+    Raises:
+        LatexError: where it is not understood.
+    """
+    rows = [[line] for line in text_lines(parser)]
+    return rows[0][0] if len(rows) == 1 else Box("size", "display", (Box("grid", " ;l;;;", _as_boxes(rows)),))
 
 
 def whole(parser: Parser) -> Box:

@@ -22,6 +22,7 @@ class LatexError(RequestError):
         "latex_too_deep",
         "latex_too_much",
         "latex_unknown_command",
+        "latex_forbidden",
         "latex_unknown_environment",
         "latex_unknown_character",
         "latex_unknown_length",

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from difflib import get_close_matches
 
 from tutor.services.latex.atoms import char_box, sign_box, word_box
-from tutor.services.latex.commands import COLOURS, DELIMITERS, INFIX, SILENT, SIZES, SPACES, STYLES, SWITCHES
+from tutor.services.latex.commands import COLOURS, DELIMITERS, FORBIDDEN, INFIX, SILENT, SIZES, SPACES, STYLES, SWITCHES
 from tutor.services.latex.cursor import END, Cursor
 from tutor.services.latex.readers import READERS
 from tutor.services.latex.symbols import SUBSCRIPTS, SUPERSCRIPTS, SYMBOLS
@@ -54,7 +54,7 @@ class Parser(Cursor):
         pair = (above, self.row_until(stops, opening))
         if name in {"over", "choose"}:
             return Box("frac", kind, pair)
-        return Box("grid", f"{brackets[:1]} {brackets[1:]};;;", tuple(Box("row", parts=(part,)) for part in pair))
+        return Box("grid", f"{brackets[:1]} {brackets[1:]};;;;", tuple(Box("row", parts=(part,)) for part in pair))
 
     def _switched(self, stops: Collection[str], opening: Token) -> Box | None:
         """A command that holds to the end of its group, with all that it holds for."""
@@ -189,8 +189,12 @@ class Parser(Cursor):
             return NOTHING
         if name in READERS:
             return READERS[name](self, token)
-        if name in {"middle", "right", "end"}:
+        if name in {"middle", "right", "end", "]", ")"}:
             raise self.mistake("latex_unopened", token)
+        if name in {"[", "("}:
+            raise self.mistake("latex_unclosed", token)
+        if name in FORBIDDEN:
+            raise self.mistake("latex_forbidden", token)
         if name in {"limits", "nolimits", "hline", "displaylimits"}:
             raise self.mistake("latex_misplaced", token)
         raise self.mistake("latex_unknown_command", token, guess=_alike(name))

@@ -155,6 +155,11 @@ def _label(parser: Parser, token: Token) -> Box:
     return NOTHING
 
 
+def _cancelled(parser: Parser, token: Token) -> Box:
+    value, struck = parser.argument(token), parser.argument(token)
+    return Box("scripts", "", (Box("mark", "cancel", (struck,)), NOTHING, value))
+
+
 def _modulo(parser: Parser, token: Token) -> Box:
     name = token.text[1:]
     modulo = NOTHING if name == "pod" else Box("operator", "mod")
@@ -190,6 +195,7 @@ READERS: dict[str, Reader] = {
     "not": _negated,
     "rule": _rule,
     "textcolor": _coloured,
+    "cancelto": _cancelled,
     "tag": _tag,
     "label": _label,
 }

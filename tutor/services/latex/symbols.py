@@ -22,6 +22,7 @@ _LETTERS = {
     "vdots": "⋮", "ddots": "⋱", "colon": ":", "lbrace": "{", "rbrace": "}", "lbrack": "[", "rbrack": "]",
     "langle": "⟨", "rangle": "⟩", "lvert": "|", "rvert": "|", "vert": "|", "lVert": "‖", "rVert": "‖", "Vert": "‖",
     "lfloor": "⌊", "rfloor": "⌋", "lceil": "⌈", "rceil": "⌉", "lgroup": "⟮", "rgroup": "⟯", "ulcorner": "⌜",
+    "R": "ℝ", "N": "ℕ", "Z": "ℤ", "Q": "ℚ", "Reals": "ℝ", "Complex": "ℂ",
     "urcorner": "⌝", "llcorner": "⌞", "lrcorner": "⌟", "qed": "∎", "smile": "⌣", "frown": "⌢",
 }  # fmt: skip
 _OPERATORS = {

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from tutor.services.latex.parser import Parser
 
 
+LINE_ENDS = ("\\\\", "\\newline", "\\cr")
+
+
 def text_group(parser: Parser, token: Token, style: str, *, boxed: bool = False) -> Box:
     """Words up to the end of the group.
 
@@ -28,15 +31,43 @@ def text_group(parser: Parser, token: Token, style: str, *, boxed: bool = False)
         raise parser.mistake("latex_missing_argument", token)
     opening = parser.take()
     parser.deeper(opening)
+    inside = _words(parser, token, ("}",))
+    if parser.take() is END:
+        raise parser.mistake("latex_unclosed", opening)
+    parser.higher()
+    if style == "italic":
+        inside = row([slanted(part) for part in (inside.parts if inside.kind == "row" else (inside,))])
+    elif style:
+        inside = Box("style", style, (inside,))
+    return Box("mark", "boxed", (inside,)) if boxed else inside
+
+
+def text_lines(parser: Parser) -> list[Box]:
+    r"""A whole source that is words, with formulas between dollar signs; its lines are parted by ``\\``.
+
+    Raises:
+        LatexError: where it is not understood.
+    """
+    lines = [_words(parser, END, LINE_ENDS)]
+    while parser.take() is not END:
+        parser.skip_spaces()
+        lines.append(_words(parser, END, LINE_ENDS))
+    return lines
+
+
+def _words(parser: Parser, token: Token, stops: tuple[str, ...]) -> Box:
+    """Words up to one of the stops or the end, which is left to be taken; ``token`` is what takes them."""
     parts: list[Box] = []
     letters: list[str] = []
-    while (taken := parser.take()).text != "}":
-        if taken is END:
-            raise parser.mistake("latex_unclosed", opening)
+    while parser.peeked.text not in stops and parser.peeked is not END:
+        taken = parser.take()
         if taken.text in {"$", "\\("}:
             _end_word(parts, letters)
-            parts.append(parser.row_until(("$", "\\)"), taken))
+            # One sign among the words, so that a function's name at its start keeps no distance from them.
+            parts.append(Box("class", "normal", (parser.row_until(("$", "\\)"), taken),)))
             parser.take()
+        elif taken.text == "}":
+            raise parser.mistake("latex_unopened", taken)
         elif taken.text == "{":
             parser.back()
             _end_word(parts, letters)
@@ -49,11 +80,7 @@ def text_group(parser: Parser, token: Token, style: str, *, boxed: bool = False)
             letters.append("\u00a0" if taken.text in {" ", "~"} else taken.text)
         parser.count(taken)
     _end_word(parts, letters)
-    parser.higher()
-    inside = row([slanted(part) for part in parts] if style == "italic" else parts)
-    if style and style != "italic":
-        inside = Box("style", style, (inside,))
-    return Box("mark", "boxed", (inside,)) if boxed else inside
+    return row(parts)
 
 
 def _command(parser: Parser, taken: Token, parts: list[Box], letters: list[str]) -> None:
