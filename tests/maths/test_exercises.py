@@ -8,13 +8,15 @@ import pytest
 
 from tutor.data_folder import data_folder
 from tutor.maths.checker import check
-from tutor.maths.exercises import KINDS, Exercise, LawName, LineNumber, NoExerciseError
+from tutor.maths.exercises import KINDS, Exercise, LawName, LineNumber, NoExerciseError, Solutions
+from tutor.maths.exercises.equations import NO_SOLUTION, worked_text
 from tutor.maths.exercises.slots import SLOT
 from tutor.maths.exercises.templates import LEVELS
-from tutor.maths.expressions import Equation, Expression, substitute
+from tutor.maths.expressions import Expression, substitute
 from tutor.maths.grading import compare
 from tutor.maths.reading import read
 from tutor.maths.writing import ascii_text
+from tutor.services.engines import solver
 from tutor.services.library import library, misconceptions, skills, workshop
 
 LAWS = library().laws
@@ -31,7 +33,9 @@ def examine(exercise: Exercise) -> None:
     right = exercise.choices.index(exercise.key)
     assert [place for place, name in enumerate(exercise.misconceptions) if name is None] == [right]
     assert {name for name in exercise.misconceptions if name} <= MISCONCEPTIONS | SLIPS
-    if isinstance(exercise.key, Expression):
+    if exercise.kind == "solve":
+        examine_solutions(exercise)
+    elif isinstance(exercise.key, Expression):
         examine_expressions(exercise)
     elif isinstance(exercise.key, LawName):
         assert {choice.law for choice in exercise.choices} <= set(LAWS)
@@ -47,15 +51,33 @@ def examine_expressions(exercise: Exercise) -> None:
         assert read(ascii_text(choice)).expression is not None
         for other in exercise.choices[:place]:
             assert compare(choice, other).outcome == "different"
-    if isinstance(exercise.question, Equation):
-        left, right = (substitute(side, {exercise.variable: exercise.key}) for side in exercise.question.children)
-        assert compare(left, right).outcome == "equal"
-    elif exercise.kind in {"apply", "evaluate"}:
+    if exercise.kind in {"apply", "evaluate"}:
         assert compare(exercise.question, exercise.key, exercise.derivation.conditions).outcome == "equal"
     elif exercise.kind == "fill_line":
         shown = [line for line in exercise.lines if line is not None]
         assert len(shown) == len(exercise.lines) - 1
         assert compare(shown[0], exercise.key, exercise.derivation.conditions).outcome != "different"
+
+
+def lacking(values: tuple[Expression, ...], other: tuple[Expression, ...]) -> list[Expression]:
+    """The values that certainly do not stand among the others."""
+    return [value for value in values if all(compare(value, one).outcome == "different" for one in other)]
+
+
+def examine_solutions(exercise: Exercise) -> None:
+    """The key is all that solves the equation, as the solver proves; every other choice is another set."""
+    solution = solver().solve(exercise.question, exercise.variable)
+    sets = [choice.values if isinstance(choice, Solutions) else (choice,) for choice in exercise.choices]
+    key = sets[exercise.choices.index(exercise.key)]
+    assert solution.complete
+    assert solution.checked == "proved"
+    assert key == solution.solutions
+    for value in key:
+        left, right = (substitute(side, {exercise.variable: value}) for side in exercise.question.children)
+        assert compare(left, right).outcome == "equal"
+    for place, values in enumerate(sets):
+        for other in sets[:place]:
+            assert lacking(values, other) or lacking(other, values)
 
 
 def examine_lines(exercise: Exercise) -> None:
@@ -125,9 +147,12 @@ def test_every_task_reads_once_its_slots_are_filled():
         texts = [text for level in entry.get("levels", []) for text in level] + entry.get("lines", [])
         for level in entry.get("solve", []):
             texts += [
-                text for one in level for text in (one["equation"], one["solution"], *(w for w, _ in one["wrong"]))
+                part
+                for one in level
+                for text in (one["equation"], *(w for w, _ in one["wrong"] if w != NO_SOLUTION))
+                for part in text.split(";")
             ]
             assert {name for one in level for _, name in one["wrong"]} <= MISCONCEPTIONS | SLIPS
         for text in texts:
-            found = read(SLOT.sub(lambda slot: slot[1] if slot[1] in "xy" else "3", text))
+            found = read(worked_text(SLOT.sub(lambda slot: slot[1] if slot[1] in "xy" else "3", text)))
             assert isinstance(found.expression, Expression), text

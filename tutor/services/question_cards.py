@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tutor.maths.derivations import Derivation
-from tutor.maths.exercises import Choice, Exercise, LawName, LineNumber
+from tutor.maths.exercises import Choice, Exercise, LawName, LineNumber, Solutions
 from tutor.maths.expressions import Equation, Expression
 from tutor.maths.writing import typst, unicode_text
 from tutor.services.derivation_cards import MOST_LINES, step_lines
@@ -35,7 +35,15 @@ def asked(exercise: Exercise, locale: Locale) -> str:
 
 def choice_text(choice: Choice, locale: Locale) -> str:
     """A choice as plain text."""
-    return unicode_text(choice) if isinstance(choice, Expression) else _worded(choice, locale)
+    maths = maths_of(choice)
+    return _worded(choice, locale) if maths is None else unicode_text(maths)
+
+
+def maths_of(choice: Choice) -> Expression | None:
+    """A choice as an expression or a line; None for one that is said in words."""
+    if isinstance(choice, Solutions):
+        return choice.statement
+    return choice if isinstance(choice, Expression) else None
 
 
 def question_page(exercise: Exercise, locale: Locale, footer: str = "") -> Page:
@@ -71,7 +79,7 @@ def answer_pages(exercise: Exercise, locale: Locale) -> tuple[Page, ...]:
     """The right answer with how it comes about, on as many cards as it needs; each with its alt text."""
     card = Card(
         title=answer_title(exercise, locale),
-        statement=typst(exercise.key) if isinstance(exercise.key, Expression) else "",
+        statement="" if (maths := maths_of(exercise.key)) is None else typst(maths),
         locale=locale,
     )
     derivation = exercise.derivation
@@ -87,8 +95,8 @@ def answer_pages(exercise: Exercise, locale: Locale) -> tuple[Page, ...]:
 def answer_text(exercise: Exercise, locale: Locale) -> str:
     """The right answer with how it comes about, as plain text."""
     lines = [answer_title(exercise, locale)]
-    if isinstance(exercise.key, Expression):
-        lines.append(unicode_text(exercise.key))
+    if (maths := maths_of(exercise.key)) is not None:
+        lines.append(unicode_text(maths))
     if exercise.derivation is None:
         return "\n".join((*lines, *_told(exercise, locale)))
     lines += ["", unicode_text(exercise.derivation.start)]
@@ -102,15 +110,22 @@ def answer_text(exercise: Exercise, locale: Locale) -> str:
 def answer_title(exercise: Exercise, locale: Locale) -> str:
     """``The answer is B``, with the name of the law or the line where it is one."""
     letter = LETTERS[key_of(exercise)]
-    if isinstance(exercise.key, Expression):
+    if maths_of(exercise.key) is not None:
         return text(locale, "question-answer", letter=letter)
     return text(locale, "question-answer-named", letter=letter, name=_worded(exercise.key, locale))
 
 
-def _worded(choice: LawName | LineNumber, locale: Locale) -> str:
-    if isinstance(choice, LawName):
-        return law_name(locale, choice.law)
-    return text(locale, "line-choice", number=choice.number) if choice.number else text(locale, "line-choice-none")
+def _worded(choice: Choice, locale: Locale) -> str:
+    """A choice that is no maths, in words."""
+    match choice:
+        case LawName(law):
+            return law_name(locale, law)
+        case LineNumber(number) if number:
+            return text(locale, "line-choice", number=number)
+        case LineNumber():
+            return text(locale, "line-choice-none")
+        case _:
+            return text(locale, "no-solution")
 
 
 def _shown_lines(exercise: Exercise) -> Iterator[CardLine]:
@@ -139,8 +154,8 @@ def _relation(line: Expression) -> str:
 
 def _choice_note(exercise: Exercise, number: int, locale: Locale) -> CardNote:
     choice = exercise.choices[number]
-    if isinstance(choice, Expression):
-        return CardNote(heading=LETTERS[number], maths=(typst(choice),))
+    if (maths := maths_of(choice)) is not None:
+        return CardNote(heading=LETTERS[number], maths=(typst(maths),))
     return CardNote(heading=LETTERS[number], text=_worded(choice, locale))
 
 
@@ -183,10 +198,12 @@ def _spoken_question(exercise: Exercise, locale: Locale) -> Iterator[str]:
         said = text(locale, "question-missing") if line is None else spoken(line, locale)
         yield text(locale, "question-line", number=number, line=said)
     for letter, choice in zip(LETTERS, exercise.choices, strict=False):
-        said = spoken(choice, locale) if isinstance(choice, Expression) else _worded(choice, locale)
+        maths = maths_of(choice)
+        said = _worded(choice, locale) if maths is None else spoken(maths, locale)
         yield text(locale, "labelled", heading=letter, content=said)
 
 
 def _spoken_answer(exercise: Exercise, locale: Locale) -> tuple[str, ...]:
     title = answer_title(exercise, locale)
-    return (title, spoken(exercise.key, locale)) if isinstance(exercise.key, Expression) else (title,)
+    maths = maths_of(exercise.key)
+    return (title,) if maths is None else (title, spoken(maths, locale))

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from tutor.maths.conditions import Condition
 from tutor.maths.derivations import Checked, Derivation, Place, Step
-from tutor.maths.exercises import KINDS, Choice, Exercise, Kind, LawName, LineNumber
+from tutor.maths.exercises import KINDS, Choice, Exercise, Kind, LawName, LineNumber, Solutions
 from tutor.maths.expressions import Equation, Expression, Inequality, Symbol
 from tutor.maths.reading import Misreading, read
 from tutor.maths.writing import ascii_text
@@ -96,6 +96,8 @@ def _choice(choice: Choice) -> Body:
             return {"law": law}
         case LineNumber(number):
             return {"line": number}
+        case Solutions(unknown, values):
+            return {"of": ascii_text(unknown), "values": [ascii_text(value) for value in values]}
         case _:
             return {"value": ascii_text(choice)}
 
@@ -103,6 +105,8 @@ def _choice(choice: Choice) -> Body:
 def _choice_of(kept: Mapping[str, Any]) -> Choice:
     if "law" in kept:
         return LawName(kept["law"])
+    if "values" in kept:
+        return Solutions(_letter(kept["of"]), tuple(map(_read, kept["values"])))
     return LineNumber(kept["line"]) if "line" in kept else _read(kept["value"])
 
 

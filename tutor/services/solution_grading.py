@@ -70,7 +70,7 @@ def graded_solutions(answer: str, solution: Solution, form: Form | None = None, 
         form: what each value must look like besides.
         log_base: the base of a ``log`` without one.
     """
-    given = _given(answer, solution.unknown, log_base)
+    given = given_solutions(answer, solution.unknown, log_base)
     if isinstance(given, Misreading):
         return Graded("not_understood", misreading=given)
     if given.relation is not None:
@@ -82,7 +82,14 @@ def graded_solutions(answer: str, solution: Solution, form: Form | None = None, 
     return found if reason is None else replace(found, verdict="other_form", reason=reason)
 
 
-def _given(answer: str, unknown: Symbol, log_base: Expression) -> Given | Misreading:
+def given_solutions(answer: str, unknown: Symbol, log_base: Expression = E) -> Given | Misreading:
+    """Read the solutions that somebody gives.
+
+    Args:
+        answer: as in `graded_solutions`.
+        unknown: what they are values of.
+        log_base: the base of a ``log`` without one.
+    """
     bare = answer.strip().strip(".。").casefold()
     if bare in NOTHING or bare in NOTHING_HERE:
         return Given()

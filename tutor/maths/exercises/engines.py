@@ -6,7 +6,18 @@ from tutor.maths.checker import Laws, RefusedError
 from tutor.maths.conditions import Condition, HasValue
 from tutor.maths.derivations import Derivation
 from tutor.maths.domain import domain
-from tutor.maths.expressions import Derivative, E, Expression, Symbol, walk
+from tutor.maths.expressions import (
+    Derivative,
+    E,
+    Expression,
+    Negative,
+    Power,
+    Product,
+    Sum,
+    Symbol,
+    rebuild,
+    walk,
+)
 from tutor.maths.making.differentiation import Differentiator
 from tutor.maths.making.errors import MakingError
 from tutor.maths.making.evaluation import Evaluator
@@ -14,6 +25,7 @@ from tutor.maths.making.rewriting import Goal, Rewriter
 from tutor.maths.making.system import RewritingSystem
 from tutor.maths.making.tidying import TIDY
 from tutor.maths.making.working import Working
+from tutor.maths.solving.polynomials import multiplied_out
 
 X = Symbol("x")
 GOALS: dict[str, Goal] = {"expand": "expand", "condense": "condense", "change": "base"}
@@ -45,7 +57,8 @@ class Engines:
     def finish(self, task: str, line: Expression) -> Expression:
         """What becomes of a line, a wrong one too, when it is worked on as the task is; the line itself at worst.
 
-        Where a law is applied, only what stands inside is tidied: 2^(3+4) becomes 2^7 and not 128.
+        Where a law is applied, only what stands inside is tidied: 2^(3+4) becomes 2^7 and not 128. Exponents are
+        written in one order, so that none stands out among the choices by how it was made.
         """
         try:
             if any(isinstance(node, Derivative) for node in _nodes(line)):
@@ -57,8 +70,8 @@ class Engines:
                 for place in range(len(line.children)):
                     if place < len(working.line.children):
                         self._tidy.run(working, (place,))
-            else:
-                self._tidy.run(working)
+                return rebuild(working.line, _ordered)
+            self._tidy.run(working)
         except (MakingError, RefusedError):
             return line
         return working.line
@@ -121,6 +134,17 @@ class Engines:
         except ValueError:
             return False
         return True
+
+
+def _ordered(node: Expression) -> Expression:
+    """A power with its exponent multiplied out: high powers of letters first, and a term with a plus before all."""
+    if not isinstance(node, Power) or not isinstance(node.exponent, Sum | Product | Negative):
+        return node
+    exponent = multiplied_out(node.exponent) or node.exponent
+    if isinstance(exponent, Sum) and isinstance(exponent.terms[0], Negative):
+        first = next((term for term in exponent.terms if not isinstance(term, Negative)), exponent.terms[0])
+        exponent = Sum((first, *(term for term in exponent.terms if term is not first)))
+    return Power(node.base, exponent)
 
 
 def _nodes(expression: Expression) -> list[Expression]:

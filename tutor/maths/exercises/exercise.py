@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tutor.maths.derivations import Derivation
-from tutor.maths.expressions import Expression, Symbol
+from tutor.maths.expressions import Equation, Expression, Symbol
+from tutor.maths.statements import either
 
 Kind = Literal["apply", "evaluate", "differentiate", "solve", "name_rule", "fill_line", "find_wrong"]
 KINDS: tuple[Kind, ...] = ("apply", "evaluate", "differentiate", "solve", "name_rule", "fill_line", "find_wrong")
@@ -26,7 +27,25 @@ class LineNumber:
     number: int
 
 
-Choice = Expression | LawName | LineNumber
+@dataclass(frozen=True, slots=True)
+class Solutions:
+    """A choice that gives several solutions of an equation, or none.
+
+    Attributes:
+        unknown: what they are values of.
+        values: the smallest first; nothing for "no solution". A single solution is given as it is, not as a set.
+    """
+
+    unknown: Symbol
+    values: tuple[Expression, ...]
+
+    @property
+    def statement(self) -> Expression | None:
+        """The set as a line: ``x = 1 or x = 2``; None for "no solution"."""
+        return either(Equation(self.unknown, value) for value in self.values) if self.values else None
+
+
+Choice = Expression | LawName | LineNumber | Solutions
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,14 @@ _MAIN_KIND: dict[str, Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class EquationTemplate:
-    """An equation made from its solution, with the answers that misconceptions lead to."""
+    """An equation with answers that misconceptions lead to.
+
+    Attributes:
+        equation: the equation.
+        wrong: values parted by ";" or "none", each with the id of the misconception; too many do no harm.
+    """
 
     equation: str
-    solution: str
     wrong: tuple[tuple[str, str], ...]
 
 
@@ -75,4 +79,4 @@ def skills_from(entries: Iterable[Mapping[str, Any]]) -> dict[str, Skill]:
 
 
 def _equation(entry: Mapping[str, Any]) -> EquationTemplate:
-    return EquationTemplate(entry["equation"], entry["solution"], tuple((text, name) for text, name in entry["wrong"]))
+    return EquationTemplate(entry["equation"], tuple((text, name) for text, name in entry["wrong"]))

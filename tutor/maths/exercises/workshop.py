@@ -17,13 +17,12 @@ from tutor.maths.exercises.distractors import (
     wrong_results,
 )
 from tutor.maths.exercises.engines import Engines, X
+from tutor.maths.exercises.equations import Poser, expression_of
 from tutor.maths.exercises.exercise import Choice, Exercise, Kind, LawName, LineNumber
 from tutor.maths.exercises.slots import Slots
-from tutor.maths.exercises.templates import LEVELS, EquationTemplate, Skill
-from tutor.maths.expressions import Derivative, Equation, Expression, Log, substitute, walk
-from tutor.maths.grading import compare
+from tutor.maths.exercises.templates import LEVELS, Skill
+from tutor.maths.expressions import Derivative, Expression, Log, walk
 from tutor.maths.misconceptions import Misconception
-from tutor.maths.reading import Misreading, read
 from tutor.maths.rules.completing import NoStepError, complete
 
 TRIES = 60
@@ -48,6 +47,7 @@ class Workshop:
         self._skills = skills
         self._misconceptions = misconceptions
         self._engines = Engines(laws)
+        self._poser = Poser(laws, misconceptions, X)
 
     def exercise(self, skill: str, level: int, seed: int, kind: Kind | None = None) -> Exercise:
         """One exercise.
@@ -123,40 +123,25 @@ class Workshop:
         return by_misconception(lines[:4], lambda line: self._engines.finish(skill.task, line), self._misconceptions)
 
     def _to_solve(self, skill: Skill, level: int, seed: int, random: Random) -> Exercise | None:
-        """An equation made from its solution, which is put back into it."""
+        """An equation that the solver solves completely."""
         template = random.choice(skill.equations[level - 1])
-        slots = Slots(random)
-        equation = expression_of(slots.fill(template.equation))
-        solution = self._engines.exact(expression_of(slots.fill(template.solution)))
-        if not isinstance(equation, Equation) or solution is None or not _solves(solution, equation):
+        posed = self._poser.pose(template, Slots(random), self._engines.exact)
+        if posed is None:
             return None
-        wrong = chosen(solution, self._wrong_solutions(template, slots, equation), 3)
-        if len(wrong) < 3:
-            return None
-        choices, names = _shuffled([(solution, None), *wrong], random)
+        choices, names = _shuffled([(posed.key, None), *posed.wrong], random)
         return Exercise(
             skill=skill.id,
             kind="solve",
             level=level,
             seed=seed,
             task="solve",
-            question=equation,
+            question=posed.equation,
             lines=(),
-            key=solution,
+            key=posed.key,
             choices=choices,
             misconceptions=names,
             variable=X,
         )
-
-    def _wrong_solutions(
-        self, template: EquationTemplate, slots: Slots, equation: Equation
-    ) -> list[tuple[Expression, str]]:
-        found = []
-        for text, name in template.wrong:
-            value = self._engines.exact(expression_of(slots.fill(text)))
-            if value is not None and not _solves(value, equation):
-                found.append((value, name))
-        return found
 
     def _several_lines(self, skill: Skill, level: int, random: Random, least: int) -> Derivation | None:
         texts = skill.lines if skill.lines and level <= 3 else (*skill.lines, *skill.levels[level - 1])
@@ -234,10 +219,13 @@ class Workshop:
         if derivation is None:
             return None
         lines = derivation.lines
-        missing = random.randrange(1, len(lines) - 1)
+        missing = self._missing(skill, derivation, random)
+        if missing is None:
+            return None
         key = lines[missing]
-        wrong = chosen(key, chain(wrong_results(lines[missing - 1], self._misconceptions), by_slip(key)), 3)
-        if len(wrong) < 3:
+        mistaken = list(wrong_results(lines[missing - 1], self._misconceptions))
+        wrong = chosen(key, chain(mistaken, by_slip(key)), 3)
+        if len(wrong) < 3 or not any(name == other for _, name in wrong for _, other in mistaken):
             return None
         first, last = max(0, missing - 2), min(len(lines), missing + 3)
         choices, names = _shuffled([(key, None), *wrong], random)
@@ -254,6 +242,16 @@ class Workshop:
             misconceptions=names,
             derivation=derivation,
         )
+
+    def _missing(self, skill: Skill, derivation: Derivation, random: Random) -> int | None:
+        """Which line to leave out: one that a law leads to, not one that is only worked out; the skill's law first."""
+        nameable = set(self._nameable())
+        reached = {number: step.rule for number, step in enumerate(derivation.steps[:-1], 1)}
+        by_law = [number for number, rule in reached.items() if rule in nameable]
+        own = [number for number in by_law if reached[number] == skill.id]
+        if not by_law:
+            return None
+        return random.choice(own or by_law)
 
     def _wrong_line_to_find(self, skill: Skill, level: int, seed: int, random: Random) -> Exercise | None:
         """A working of four lines or five with one false line; those after it follow from it."""
@@ -296,23 +294,6 @@ class Workshop:
             misconceptions=tuple(None if choice == LineNumber(at) else SOUND_LINE for choice in choices),
             behind=name,
         )
-
-
-def expression_of(text: str) -> Expression:
-    """The expression of a task.
-
-    Raises:
-        ValueError: where it cannot be read; the tests hold that all of them can.
-    """
-    found = read(text)
-    if isinstance(found, Misreading):
-        raise ValueError(text)
-    return found.expression
-
-
-def _solves(value: Expression, equation: Equation) -> bool:
-    left, right = (substitute(side, {X: value}) for side in (equation.left, equation.right))
-    return compare(left, right).outcome == "equal"
 
 
 def _shuffled(

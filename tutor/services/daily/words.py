@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from tutor.maths.exercises import Exercise
-from tutor.maths.expressions import Expression
 from tutor.services.daily.board import Hindrance
-from tutor.services.question_cards import answer_title, choice_text
+from tutor.services.question_cards import answer_title, choice_text, maths_of
 from tutor.services.questions import LETTERS, key_of
 from tutor.services.records.attempts import Attempt
 from tutor.services.topics import topic_name
@@ -69,7 +68,7 @@ def result_words(day: date, exercise: Exercise, attempts: Sequence[Attempt], loc
     else:
         lines.append(text(locale, "daily-nobody"))
     answer = answer_title(exercise, locale)
-    if isinstance(exercise.key, Expression):
+    if maths_of(exercise.key) is not None:
         answer = text(locale, "labelled", heading=answer, content=f"`{choice_text(exercise.key, locale)}`")
     return "\n".join((*lines, answer))
 

@@ -115,7 +115,7 @@ class Asking:
             question,
             count_of(sitting),
             len(question.body["choices"]),
-            "value" in question.body["choices"][0],
+            bool({"value", "values"} & set(question.body["choices"][0])),
             await self._drawn(face, reader) if draw and not reader.text_only else None,
             face.text,
             face.hints[: turn.hints],

@@ -8,17 +8,19 @@ from typing import Any
 
 from tutor.maths.balls import NoValueError
 from tutor.maths.decimals import UndecidedError, decimal
-from tutor.maths.exercises import Choice, Exercise
-from tutor.maths.expressions import Expression, number, substitute
+from tutor.maths.exercises import Choice, Exercise, Solutions
+from tutor.maths.expressions import Expression, Symbol, number, substitute
 from tutor.maths.grading.places import ExactPoint
 from tutor.maths.numerals import worked_out
-from tutor.maths.reading import Reading, read
+from tutor.maths.reading import Misreading, Reading, read
 from tutor.maths.writing import unicode_text
 from tutor.services.question_cards import choice_text
 from tutor.services.questions import LETTERS, key_of
 from tutor.services.quiz.given import choice_of
 from tutor.services.quiz.kept import exercise_kept
 from tutor.services.quiz.marking import Mark, grade_of
+from tutor.services.reading import X
+from tutor.services.solution_grading import given_solutions
 from tutor.words.form_reasons import form_reason
 from tutor.words.messages import Locale, text
 from tutor.words.mistakes import note_sentence
@@ -128,8 +130,19 @@ def _answer(exercise: Exercise, given: str) -> Choice | None:
     chosen = choice_of(given)
     if chosen is not None:
         return exercise.choices[chosen] if chosen < len(exercise.choices) else None
+    if exercise.kind == "solve" and given:
+        return _solutions(given, exercise.variable or X)
     found = read(given) if given else None
     return found.expression if isinstance(found, Reading) else None
+
+
+def _solutions(given: str, unknown: Symbol) -> Choice | None:
+    found = given_solutions(given, unknown)
+    if isinstance(found, Misreading):
+        return None
+    if found.relation is not None:
+        return found.relation
+    return found.values[0] if len(found.values) == 1 else Solutions(unknown, found.values)
 
 
 def _difference(exercise: Exercise, key: Expression, answer: Expression, locale: Locale) -> Iterator[str]:

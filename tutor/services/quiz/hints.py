@@ -12,7 +12,7 @@ from tutor.maths.ordering import same
 from tutor.maths.writing import unicode_text
 from tutor.services.library import library
 from tutor.services.plain import cited_name, law_of
-from tutor.services.question_cards import choice_text
+from tutor.services.question_cards import choice_text, maths_of
 from tutor.services.questions import LETTERS, key_of
 from tutor.services.quiz.kept import exercise_kept
 from tutor.services.quiz.working import worked
@@ -42,7 +42,7 @@ def _hints(exercise: Exercise, locale: Locale) -> Iterator[str]:
     derivation = worked(exercise).derivation
     if exercise.kind == "fill_line":
         yield from _about_missing_line(exercise, derivation, locale)
-    elif isinstance(exercise.key, Expression) and derivation is not None and derivation.steps:
+    elif maths_of(exercise.key) is not None and derivation is not None and derivation.steps:
         yield from _on_the_way(exercise, derivation, locale)
     wrong = [number for number in range(len(exercise.choices)) if number != key_of(exercise)]
     for number in wrong[: len(wrong) - 1]:

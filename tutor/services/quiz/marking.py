@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tutor.maths.exercises import Exercise
+from tutor.maths.exercises.equations import NO_SOLUTION
 from tutor.maths.expressions import Derivative, E, Equation, Expression, Inequality, Symbol, number
 from tutor.maths.grading import Form, Grade, form_named, grade_against
 from tutor.maths.grading.forms import FormReason
@@ -19,6 +20,7 @@ from tutor.services.errors import UnreadableError
 from tutor.services.library import misconceptions
 from tutor.services.quiz.kept import exercise_kept
 from tutor.services.records.learners import LogBase
+from tutor.services.solution_grading import Given, given_solutions, graded_solutions, solution_of
 
 FORMS = {"expand": "expanded", "condense": "single_log", "evaluate": "exact", "solve": "exact", "change": "base e"}
 """What an answer must look like, by the task."""
@@ -63,6 +65,8 @@ def mark(body: Mapping[str, Any], typed: str, log_base: LogBase) -> Mark:
         UnreadableError: where it cannot be read.
     """
     exercise = exercise_kept(body)
+    if exercise.kind == "solve":
+        return _mark_solutions(exercise, typed, log_base)
     reading = read(typed, log_base=BASES[log_base])
     if isinstance(reading, Misreading):
         raise UnreadableError(reading, typed, "answer")
@@ -84,6 +88,36 @@ def mark(body: Mapping[str, Any], typed: str, log_base: LogBase) -> Mark:
         misconception=_diagnosis(exercise, answer) if verdict in {"wrong", "partial_domain"} else None,
         reason=found.form_reason if verdict == "other_form" else None,
     )
+
+
+def _mark_solutions(exercise: Exercise, typed: str, log_base: LogBase) -> Mark:
+    """Mark typed solutions: all of them are asked for, and nothing else; "no solution" is an answer.
+
+    Raises:
+        UnreadableError: where they cannot be read.
+    """
+    solution = solution_of(exercise.question, exercise.variable)
+    given = given_solutions(typed, solution.unknown, BASES[log_base])
+    if isinstance(given, Misreading):
+        raise UnreadableError(given, typed, "answer")
+    found = graded_solutions(typed, solution, _form(exercise), BASES[log_base])
+    reading = read(typed, log_base=BASES[log_base])
+    return Mark(
+        verdict=found.verdict,
+        right=found.verdict == "correct",
+        proved=found.proved,
+        given=_written(given, solution.unknown),
+        notes=() if isinstance(reading, Misreading) else reading.notes,
+        misconception=found.misconceptions[0] if found.misconceptions else None,
+        reason=found.reason if found.verdict == "other_form" else None,
+    )
+
+
+def _written(given: Given, unknown: Symbol) -> str:
+    """Solutions as they are written down; `given_solutions` reads them again."""
+    if given.relation is None and len(given.values) < 2:
+        return ascii_text(given.values[0]) if given.values else NO_SOLUTION
+    return ascii_text(given.shown(unknown))
 
 
 def grade_of(exercise: Exercise, answer: Expression) -> Grade:

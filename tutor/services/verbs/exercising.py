@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tutor.maths.exercises import Choice, Exercise, LawName, LineNumber
+from tutor.maths.exercises import Choice, Exercise, LawName, LineNumber, Solutions
+from tutor.maths.exercises.equations import NO_SOLUTION
 from tutor.maths.writing import ascii_text, latex
 from tutor.services.exercising import exercise_of
 from tutor.services.question_cards import asked
@@ -45,6 +46,8 @@ def choice_text(choice: Choice) -> str:
             return law
         case LineNumber(number):
             return str(number)
+        case Solutions():
+            return NO_SOLUTION if choice.statement is None else ascii_text(choice.statement)
         case _:
             return ascii_text(choice)
 
