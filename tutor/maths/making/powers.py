@@ -54,6 +54,9 @@ def _of_log(node: Power, exponent: Log) -> Iterator[Move]:
         yield Move("power-of-log")
         return
     base, inner = rational_value(node.base), rational_value(exponent.base)
+    if base is not None and isinstance(exponent.base, Root) and rational_value(exponent.base.radicand) is not None:
+        yield Move("change-of-base", _EXPONENT, ((_C, node.base),))
+        return
     if base is None or inner is None or min(base, inner) <= 0 or 1 in {base, inner}:
         return
     raised = exponent_of(base, inner)

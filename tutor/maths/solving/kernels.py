@@ -21,7 +21,7 @@ from tutor.maths.numerals import rational_value
 from tutor.maths.ordering import same
 from tutor.maths.solving.common_parts import clear_fractions
 from tutor.maths.solving.degrees import by_degree
-from tutor.maths.solving.gaps import Gap, all_left, contains, gap_of, open_brackets
+from tutor.maths.solving.gaps import Gap, all_left, contains, gap_of, open_brackets, times_both
 from tutor.maths.solving.isolating import divide, times
 from tutor.maths.solving.polynomials import (
     collected,
@@ -50,10 +50,25 @@ def in_one_kernel(work: SolvingWorking, path: Path) -> bool:
         return clear_fractions(work, path, gap)
     moving = degrees - {0}
     if len(moving) == 1:
+        below = _below(gap, kernel)
+        if below and times_both(work, path, gap, below):
+            return True
         return _one_power(work, path, kernel)
     if not isinstance(kernel, Symbol):
         return _with_letter(work, path, kernel)
     return by_degree(work, path, kernel)
+
+
+def _below(gap: Gap, kernel: Expression) -> dict[Expression, int]:
+    """What stands below bars beside the kernel, with its powers; nothing where the kernel stands in one term only."""
+    beside = [dict(monomial) for monomial in gap.whole.terms if any(one == kernel for one, _ in monomial)]
+    if len(beside) < 2:
+        return {}
+    lowest: dict[Expression, int] = {}
+    for powers in beside:
+        for other, power in powers.items():
+            lowest[other] = min(power, lowest.get(other, 0))
+    return {other: -power for other, power in lowest.items() if power < 0}
 
 
 def _constant(work: SolvingWorking, path: Path, gap: Gap) -> bool:

@@ -12,6 +12,7 @@ from tutor.maths.expressions import (
     Expression,
     Log,
     Path,
+    Power,
     Product,
     Quotient,
     Sum,
@@ -21,7 +22,7 @@ from tutor.maths.expressions import (
     sum_of,
     walk,
 )
-from tutor.maths.factors import primitive_power
+from tutor.maths.factors import exponent_of, primitive_power
 from tutor.maths.making.condensing import absorbing_coefficients, joining_logs
 from tutor.maths.making.system import Tactic
 from tutor.maths.numerals import rational_value
@@ -117,7 +118,8 @@ def _arranged(
         left = sum_of(_term(value, kernel) for value, kernel in logs if value > 0)
         right = sum_of(_term(-value, kernel) for value, kernel in logs if value < 0)
         if left == ZERO:
-            left, right = right, left
+            moved = same(relation.right, right) or work.relate("move-terms", path, left=left, right=right)
+            return moved and work.relate("swap-sides", path)
     if same(relation.left, left) and same(relation.right, right):
         return True
     return work.relate("move-terms", path, left=left, right=right)
@@ -125,6 +127,35 @@ def _arranged(
 
 def _term(value: Fraction, kernel: Expression) -> Expression:
     return with_numeral(value, kernel)
+
+
+def exponentiate(work: SolvingWorking, path: Path) -> bool:
+    """A logarithm of powers of its base on one side, and no logarithm on the other: log_2(9 - 2^x) = 3 - x."""
+    relation = work.relation(path)
+    if isinstance(relation.right, Log) and not isinstance(relation.left, Log):
+        other, log = relation.left, relation.right
+    elif isinstance(relation.left, Log) and not isinstance(relation.right, Log):
+        log, other = relation.left, relation.right
+    else:
+        return False
+    if (
+        work.has(log.base)
+        or not work.has(other)
+        or any(isinstance(node, Log) and work.has(node) for _, node in walk(other))
+    ):
+        return False
+    powers = [node for _, node in walk(log.argument) if isinstance(node, Power) and work.has(node.exponent)]
+    if not any(same(one.base, log.base) or _are_related(one.base, log.base) for one in powers):
+        return False
+    return (log is relation.left or work.relate("swap-sides", path)) and work.relate("log-to-power", path)
+
+
+def _are_related(one: Expression, other: Expression) -> bool:
+    """Whether two numerals are powers of one."""
+    first, second = rational_value(one), rational_value(other)
+    if first is None or second is None or min(first, second) <= 0 or 1 in {first, second}:
+        return False
+    return exponent_of(first, second) is not None
 
 
 def one_log_base(work: SolvingWorking, path: Path) -> bool:

@@ -95,13 +95,26 @@ def one_exponential(work: SolvingWorking, path: Path) -> bool:
     factors = [one.factor for one in found.values()]
     above = gcd(*(abs(value.numerator) for value in factors))
     unit = Fraction(above, lcm(*(value.denominator for value in factors)))
-    target = Power(first.base, _times(unit, first.core))
+    target = Power(_below_one(found) or first.base, _times(unit, first.core))
     changed = False
     while (place := _next_unlike(work, path, target)) is not None:
         if not _towards(work, place, target):
             return False
         changed = True
     return changed
+
+
+def _below_one(found: dict[Expression, Exponential]) -> Expression | None:
+    """The base's reciprocal, where all exponentials are powers of it: 1/2 for (1/4)^x and (1/2)^x."""
+    bases = [rational_value(node.base) for node in found if isinstance(node, Power)]
+    root = rational_value(next(iter(found.values())).base)
+    if (
+        root is None
+        or any(base is None or base >= 1 for base in bases)
+        or any(one.factor > 0 for one in found.values())
+    ):
+        return None
+    return number(1 / root)
 
 
 def _needs_split(one: Exponential, node: Expression) -> bool:
@@ -133,6 +146,9 @@ def _towards(work: SolvingWorking, path: Path, target: Power) -> bool:
     if not same(node.base, target.base):
         if not work.term("write-as-power", (*path, 0), {_B: target.base}) or not work.term("power-of-power", path):
             return False
+        if (count := _multiple_of(at(work.line, path), target)) is not None:
+            letters = {_A: target.base, _X: target.exponent, _Y: count}
+            return work.term("power-of-power", path, letters, backwards=True)
         tidy_exponent(work, path)
         node = at(work.line, path)
     if not isinstance(node, Power):
@@ -148,6 +164,15 @@ def _towards(work: SolvingWorking, path: Path, target: Power) -> bool:
         letters = {_A: target.base, _X: _sum(moving), _Y: _sum(fixed)}
         return work.term("product-of-powers", path, letters, backwards=True)
     return _as_power_of(work, path, exponent, target)
+
+
+def _multiple_of(node: Expression, target: Power) -> Expression | None:
+    """The numeral that the target's exponent is multiplied by in a power's, where it is written so."""
+    match node:
+        case Power(_, Product((count, core))) if rational_value(count) is not None and same(core, target.exponent):
+            return count
+        case _:
+            return None
 
 
 def _as_power_of(work: SolvingWorking, path: Path, exponent: Expression, target: Power) -> bool:

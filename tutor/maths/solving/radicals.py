@@ -75,8 +75,14 @@ def _alone(work: SolvingWorking, path: Path, root: Expression, by: Fraction, res
 
 
 def split_absolute(work: SolvingWorking, path: Path) -> bool:
-    """An absolute value that nothing else undoes: one case where its operand is not negative, one where it is."""
-    for inner, node in walk(work.relation(path)):
+    """An absolute value that nothing else undoes: one case where its operand is not negative, one where it is.
+
+    Where two of them are multiplied they become one first, and where two are equal they are undone at once.
+    """
+    relation = work.relation(path)
+    if all(isinstance(side, Absolute) for side in relation.children) and work.relate("undo-absolute", path):
+        return True
+    for inner, node in walk(relation):
         if isinstance(node, Product) and sum(isinstance(one, Absolute) for one in node.factors) > 1:
             return work.term("absolute-of-product", (*path, *inner), backwards=True)
     return work.relate("split-absolute", path)

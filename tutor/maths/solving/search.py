@@ -27,7 +27,7 @@ from tutor.maths.solving.common_parts import common_factor, without_fractions, z
 from tutor.maths.solving.isolating import isolate, settle, turn_round
 from tutor.maths.solving.kernels import in_one_kernel
 from tutor.maths.solving.lines import line_of
-from tutor.maths.solving.logarithms import JOIN_LOGS, condense, one_log_base, open_logs
+from tutor.maths.solving.logarithms import JOIN_LOGS, condense, exponentiate, one_log_base, open_logs
 from tutor.maths.solving.logs_of_both import logs_of_both
 from tutor.maths.solving.one_base import same_base
 from tutor.maths.solving.one_exponent import in_two_powers, join_exponents, over_one_exponential
@@ -40,7 +40,6 @@ Method = Callable[[SolvingWorking, Path], bool]
 """Adds steps at a relation of the last line, and says whether it came anywhere."""
 SIDES = (
     *KNOWN_LOGS,
-    *UNDOING,
     *BEGUN,
     Use("power-of-log"),
     Use("power-of-root"),
@@ -50,7 +49,7 @@ SIDES = (
     Use("absolute-of-negative"),
     *TIDY,
 )
-"""What is done in passing on a side that holds the unknown."""
+"""What is done in passing on a side that holds the unknown, where no logarithm is to be undone as a whole."""
 
 
 class Search:
@@ -59,6 +58,7 @@ class Search:
     def __init__(self, laws: Laws) -> None:
         self._at_once = SolvingSystem(laws, AT_ONCE, outermost=True)
         self._working_out = SolvingSystem(laws, WORKING_OUT)
+        self._undoing = SolvingSystem(laws, UNDOING, outermost=True)
         self._sides = SolvingSystem(laws, SIDES)
         self._joiner = SolvingSystem(laws, JOIN_LOGS)
         self._methods: tuple[Method, ...] = (
@@ -75,6 +75,7 @@ class Search:
             in_one_kernel,
             one_exponential,
             over_one_exponential,
+            exponentiate,
             one_log_base,
             without_fractions,
             common_factor,
@@ -126,7 +127,7 @@ class Search:
     def _tidy_side(self, work: SolvingWorking, path: Path) -> None:
         while True:
             if not any(self._evaluate(work, (*path, *inner)) for inner in _constant_parts(work, path)):
-                step = self._sides.next(work, path)
+                step = self._undoing.next(work, path) or self._sides.next(work, path)
                 if step is None:
                     return
                 work.add(step)
