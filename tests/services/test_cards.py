@@ -7,13 +7,14 @@ import pytest
 from tutor.maths.derivations import Place, Step
 from tutor.maths.reading import Reading, read
 from tutor.maths.rules.rule import Rule
-from tutor.services.cards import exhibit
+from tutor.services.cards import exhibit, law_card
 from tutor.services.changes import changed_place
 from tutor.services.derivation_cards import MOST_LINES
 from tutor.services.exhibits import Exhibit, View, draw
 from tutor.services.library import library
 from tutor.services.pictures import Card, PictureError, Theme, Tone
-from tutor.words.messages import LOCALES, Locale
+from tutor.services.plain import card_text
+from tutor.words.messages import LOCALES, Locale, text
 
 BOOK = library()
 LAWS = [pytest.param(law, id=law.id) for law in BOOK.laws.values()]
@@ -146,3 +147,18 @@ async def test_a_page_that_does_not_exist_is_the_nearest_that_does(asked: int, n
     assert drawn.number == number
     assert drawn.pictures[0].png == drawn.page.card.title.encode() + b" light " + drawn.page.card.footer.encode()
     assert drawn.pictures[0].alt == drawn.page.alt
+
+
+@pytest.mark.parametrize("name", ["chain-rule-over-outputs", "delta-picks-term", "continuity-of-log"])
+def test_of_a_law_whose_conditions_depend_on_the_line_it_is_not_said_that_it_always_holds(name: str) -> None:
+    law = library().laws[name]
+    for locale in LOCALES:
+        assert text(locale, "no-conditions") not in card_text(law, library(), locale)
+        assert all(text(locale, "no-conditions") != note.text for note in law_card(law, library(), locale).notes)
+
+
+def test_letters_with_indices_are_set_as_maths_in_conditions_too() -> None:
+    card = law_card(library().laws["cross-entropy"], library(), "en")
+    [conditions] = [note for note in card.notes if note.heading == text("en", "heading-conditions")]
+    assert conditions.maths[-1] == 't_(i k), N, K " do not depend on " x_(j m)'
+    assert not any("_" in note.text for note in card.notes)

@@ -49,6 +49,11 @@ def test_a_formula_is_found(typed: str, number: str) -> None:
     assert resolve(typed, library()).number == number
 
 
+@pytest.mark.parametrize("typed", ["derivative of e^x", "derivative of eˣ", "e^x の微分", "Chain rule for e^u"])
+def test_exponents_in_names_are_found_as_they_are_typed(typed: str) -> None:
+    assert resolve(typed, library()).id.endswith("natural-exponential")
+
+
 @pytest.mark.parametrize(("typed", "law"), [("chain rule", "chain-rule"), ("definition-of-e", "definition-of-e")])
 def test_other_laws_are_found_too(typed: str, law: str) -> None:
     assert resolve(typed, library()).id == law

@@ -9,7 +9,7 @@ from tutor.services.derivation_cards import all_pages, citations, conditions_not
 from tutor.services.exhibits import Exhibit, Page, View
 from tutor.services.law_graphs import graph_of_law
 from tutor.services.pictures import Card, CardLine, CardNote, Tone
-from tutor.services.plain import card_text, checked_text, law_text, laws_text
+from tutor.services.plain import card_text, checked_text, law_text, laws_text, states_conditions
 from tutor.services.subjects import law_subject
 from tutor.words.alt_text import alt_text, spoken_title
 from tutor.words.laws import formula_name, law_explanation, mnemonic
@@ -57,10 +57,9 @@ def _card_page(law: Rule, book: Lawbook, locale: Locale) -> Page:
 
 def law_card(law: Rule, book: Lawbook, locale: Locale) -> Card:
     """The card of a law: statement, why it holds, conditions, what it rests on, where it is used."""
-    notes = [
-        CardNote(text=law_explanation(locale, law.id)),
-        conditions_note("heading-conditions", law.conditions, locale),
-    ]
+    notes = [CardNote(text=law_explanation(locale, law.id))]
+    if states_conditions(law):
+        notes.append(conditions_note("heading-conditions", law.conditions, locale))
     if law.ground:
         notes.insert(0, CardNote(heading=text(locale, "heading-known"), tone=Tone.GROUND))
     else:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
-from tutor.maths.conditions import Condition
+from tutor.maths.conditions import Condition, FreeOf
 from tutor.maths.derivations import Derivation, Step
 from tutor.maths.expressions import Equation, Symbol
 from tutor.maths.rules.lawbook import Lawbook
@@ -19,11 +21,13 @@ from tutor.services.pictures import Card, CardLine, CardNote, Tone
 from tutor.services.plain import checked_text, cited_name, comma, joined_by, law_of
 from tutor.services.subjects import Subject
 from tutor.words.alt_text import alt_text, spoken_derivation
-from tutor.words.conditions import conditions_words, is_worded
+from tutor.words.conditions import conditions_words, has_index, is_worded
 from tutor.words.laws import law_explanation, law_name
 from tutor.words.messages import Locale, text
 from tutor.words.spoken import spoken, spoken_condition
 
+VALUE, SYMBOL = "\ue000", "\ue001"
+"""Stand in a sentence for the formulas that are put into it."""
 MOST_LINES = 9
 """Lines on one page: more would be too small to read where Discord shrinks the picture."""
 LINES_OF_CONTEXT = 3
@@ -226,12 +230,25 @@ def conditions_note(
         none: id of the message that says so.
     """
     conditions = tuple(conditions)
-    worded = [one for one in conditions if is_worded(one)]
+    free = [one for one in conditions if isinstance(one, FreeOf) and has_index(one)]
+    worded = [one for one in conditions if is_worded(one) and one not in free]
     written = [one for one in conditions if not is_worded(one)]
     words = comma(locale).join(conditions_words(worded, locale))
-    if not worded and not written:
+    if not conditions:
         words = text(locale, none)
-    return CardNote(heading=text(locale, heading), maths=tuple(map(condition_typst, written)), text=words)
+    maths = (*map(condition_typst, written), *_independent(free, locale))
+    return CardNote(heading=text(locale, heading), maths=maths, text=words)
+
+
+def _independent(conditions: Iterable[FreeOf], locale: Locale) -> Iterator[str]:
+    """What does not depend on a letter with indices, which only maths can set: "t_ik, N do not depend on x_jm"."""
+    for symbol, share in groupby(conditions, lambda one: one.symbol):
+        values = list(dict.fromkeys(typst(one.expression) for one in share))
+        message = "condition-free" if len(values) == 1 else "condition-all-free"
+        said = text(locale, message, value=VALUE, symbol=SYMBOL)
+        parts = re.split(f"({VALUE}|{SYMBOL})", said)
+        put = {VALUE: ", ".join(values), SYMBOL: typst(symbol)}
+        yield " ".join(put.get(part, json.dumps(part, ensure_ascii=False)) for part in parts if part)
 
 
 def _small_print(parts: Iterable[str], locale: Locale) -> str:

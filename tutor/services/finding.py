@@ -31,6 +31,8 @@ FILLERS = frozenset(("the", "of", "a", "an", "to", "for", "law", "rule", "formul
 NUMBER = re.compile(
     r"(?:formula|eq(?:uation)?|no|公式|式|第)?\.?\s*[(\[]?\s*(\d+)\s*[.・]\s*(\d+)\s*[)\]]?", re.IGNORECASE
 )
+RAISED = re.compile("([ˣʸᵘᵏⁿ])")
+"""Letters that names have as exponents; people type a caret."""
 LOSS_NUMBER = re.compile(
     r"(?:formula|eq(?:uation)?|no|loss(?: function)?|公式|式|第|損失(?:関数)?)?\.?\s*[(\[]\s*(\d)\s*[)\]]",
     re.IGNORECASE,
@@ -201,7 +203,7 @@ def _names(law: str) -> tuple[str, ...]:
 
 def folded(name: str) -> str:
     """A name as it is compared: width, case and spaces do not count, nor do words that say nothing."""
-    flat = unicodedata.normalize("NFKC", name).casefold()
+    flat = unicodedata.normalize("NFKC", RAISED.sub(r"^\1", name)).casefold()
     words = re.findall(r"[^\W_]+|\^", flat)
     return " ".join(_singular(word) for word in words if word not in FILLERS)
 

@@ -86,7 +86,8 @@ def card_text(law: Rule, book: Lawbook, locale: Locale) -> str:
     facts = [law_explanation(locale, law.id)]
     if law.ground:
         facts = [labelled(locale, "heading-known", facts[0])]
-    facts.append(labelled(locale, "heading-conditions", conditions_text(law.conditions, locale)))
+    if states_conditions(law):
+        facts.append(labelled(locale, "heading-conditions", conditions_text(law.conditions, locale)))
     if not law.ground:
         facts.append(labelled(locale, "heading-rests-on", laws_text(book.rests_on(law), locale)))
     facts.append(labelled(locale, "heading-used-in", laws_text(book.used_in(law), locale, none="nothing-uses")))
@@ -94,6 +95,11 @@ def card_text(law: Rule, book: Lawbook, locale: Locale) -> str:
         facts.append(labelled(locale, "heading-remember", memory))
     example = [labelled(locale, "heading-example", " = ".join(map(unicode_text, law.illustration)))]
     return "\n".join(_sections(*_head(law, locale), example if law.illustration else [], facts))
+
+
+def states_conditions(law: Rule) -> bool:
+    """Whether a law's conditions are known without the line that it is used on: not those that a procedure finds."""
+    return bool(law.conditions) or law.procedure is None
 
 
 def cited_name(law: Rule, locale: Locale) -> str:

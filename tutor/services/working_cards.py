@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.maths.expressions import Expression
+from tutor.maths.expressions import Application, Derivative, Expression, walk
 from tutor.maths.reading.result import caret
 from tutor.maths.rules.lawbook import Lawbook
 from tutor.maths.statements import ALWAYS, NEVER, Alternatives, Comparable, Together
@@ -91,9 +91,14 @@ def _set(read: Expression, where: tuple[Expression, ...]) -> str:
 
 
 def _relation(one: CheckedLine, index: int) -> str:
-    if index == 0:
+    """What stands in front of a line: what its writer put there, else what is known of how it follows."""
+    if index == 0 or one.read is None:
         return ""
-    return (one.line.sign or "<=>") if isinstance(one.read, Comparable | Alternatives | Together) else "="
+    if not isinstance(one.read, Comparable | Alternatives | Together):
+        return "="
+    if one.line.sign or not one.ok or any(isinstance(node, Application | Derivative) for _, node in walk(one.read)):
+        return one.line.sign
+    return "=>" if one.gained else "<=>"
 
 
 def _notes(found: CheckedWorking, locale: Locale) -> list[CardNote]:

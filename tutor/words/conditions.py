@@ -18,6 +18,11 @@ def is_worded(condition: Condition) -> bool:
     return isinstance(condition, AllOf | AnyOf | Whole | FreeOf | Differentiable)
 
 
+def has_index(condition: FreeOf) -> bool:
+    """Whether a letter in it has an index, so that it looks better as maths than in words."""
+    return _is_lowered(condition.expression) or _is_lowered(condition.symbol)
+
+
 def condition_words(condition: Condition, locale: Locale) -> str:
     """A condition for the eye: ``a > 0, or a ≠ 0 and x is a whole number``.
 
@@ -57,8 +62,11 @@ def conditions_words(conditions: Iterable[Condition], locale: Locale) -> list[st
 
 def _plain(expression: Expression) -> str:
     """In Unicode, unless letters would have to be lowered: fonts do not have all of them."""
-    lowered = any(isinstance(node, Symbol) and indices_of(node) for _, node in walk(expression))
-    return ascii_text(expression) if lowered else unicode_text(expression)
+    return ascii_text(expression) if _is_lowered(expression) else unicode_text(expression)
+
+
+def _is_lowered(expression: Expression) -> bool:
+    return any(isinstance(node, Symbol) and indices_of(node) for _, node in walk(expression))
 
 
 def _joined(message: str, conditions: tuple[Condition, ...], locale: Locale) -> str:

@@ -50,7 +50,7 @@ misconception-bases-multiplied = Different bases multiplied
 misconception-ln-read-as-common-log = ln taken for the log to base 10
     .explanation = ln is the logarithm to base e = 2.718…, log₁₀ the one to base 10. They differ by the factor ln 10.
 misconception-log-as-negative-exponential = A log as a negative exponential
-    .explanation = ln undoes e^x, but it is no power of e: the inverse of a function is not its reciprocal.
+    .explanation = ln undoes eˣ, but it is no power of e: the inverse of a function is not its reciprocal.
 misconception-log-of-negative-accepted = Log of a negative number accepted
     .explanation = What stands in a logarithm must be positive. Put each solution into the first equation: one that makes a logarithm of a negative number or of 0 is no solution.
 misconception-negative-values-rejected = Negative solution thrown away
@@ -59,17 +59,17 @@ misconception-negative-values-rejected = Negative solution thrown away
 ## Powers
 
 misconception-exponential-of-sum = Power of a sum, taken apart into a sum
-    .explanation = A sum in the exponent is a product of powers: e^(x+y) = e^x · e^y.
+    .explanation = A sum in the exponent is a product of powers: e^(x+y) = eˣ · eʸ.
 misconception-like-powers-added = Exponents added in a sum
-    .explanation = Exponents are added when powers are multiplied. 3^x + 3^x is twice 3^x.
+    .explanation = Exponents are added when powers are multiplied. 3ˣ + 3ˣ is twice 3ˣ.
 misconception-exponents-multiplied-in-product = Exponents multiplied in a product
     .explanation = When powers of one base are multiplied, their exponents are added: x factors and y more are x + y factors.
 misconception-exponents-added-in-power = Exponents added in a power of a power
     .explanation = A power of a power multiplies the exponents: y groups of x factors are xy factors.
 misconception-power-tower = Brackets of a power moved
-    .explanation = In (a^x)^y the whole power is raised: the exponents are multiplied. a^(x^y) raises the exponent.
+    .explanation = In (aˣ)ʸ the whole power is raised: the exponents are multiplied. a^(xʸ) raises the exponent.
 misconception-coefficient-taken-into-base = Coefficient taken into the base
-    .explanation = In 3 · 2^x only the 2 has the exponent. 6^x would be 3^x · 2^x.
+    .explanation = In 3 · 2ˣ only the 2 has the exponent. 6ˣ would be 3ˣ · 2ˣ.
 misconception-different-bases-joined = Different bases joined
     .explanation = Powers can be joined when they have the same base, or the same exponent. Here both are different.
 misconception-negative-exponent-as-negative-value = Negative exponent as a negative value
@@ -79,7 +79,7 @@ misconception-fractional-exponent-swapped = Fraction in the exponent upside down
 misconception-exponents-divided = Exponents divided
     .explanation = When powers of one base are divided, their exponents are subtracted.
 misconception-power-as-multiple = A power as a multiple
-    .explanation = 2^k is a product of k twos, 2k a sum of k twos.
+    .explanation = 2ᵏ is a product of k twos, 2k a sum of k twos.
 misconception-factor-before-log-kept = Factor before the log kept as a factor
     .explanation = e and ln undo each other only when nothing stands between them. The factor is an exponent first: e^(2 ln x) = e^(ln(x²)) = x².
 misconception-summand-beside-log-kept = Summand beside the log kept as a summand
@@ -87,14 +87,14 @@ misconception-summand-beside-log-kept = Summand beside the log kept as a summand
 
 ## Derivatives
 
-misconception-natural-exponential-by-power-rule = e^x differentiated by the power rule
-    .explanation = The power rule is for x^n, where x is the base. In e^x it is the exponent, and e^x is its own derivative.
-misconception-exponential-by-power-rule = a^x differentiated by the power rule
-    .explanation = The power rule is for x^n, where x is the base. With x in the exponent the derivative is a^x ln a.
+misconception-natural-exponential-by-power-rule = eˣ differentiated by the power rule
+    .explanation = The power rule is for xⁿ, where x is the base. In eˣ it is the exponent, and eˣ is its own derivative.
+misconception-exponential-by-power-rule = aˣ differentiated by the power rule
+    .explanation = The power rule is for xⁿ, where x is the base. With x in the exponent the derivative is aˣ ln a.
 misconception-log-of-base-left-out = Factor ln a left out
-    .explanation = Only e^x is its own derivative. For another base there is the factor ln a: (a^x)′ = a^x ln a.
+    .explanation = Only eˣ is its own derivative. For another base there is the factor ln a: (aˣ)′ = aˣ ln a.
 misconception-divided-by-log-of-base = Divided by ln a instead of multiplied
-    .explanation = a^x = e^(x ln a), and the chain rule multiplies by ln a. Dividing by it belongs to the integral.
+    .explanation = aˣ = e^(x ln a), and the chain rule multiplies by ln a. Dividing by it belongs to the integral.
 misconception-base-of-log-left-out = Base of the log left out
     .explanation = Only ln x has the derivative 1/x. log_a x is ln x / ln a, so there is ln a in the denominator.
 misconception-log-of-base-in-numerator = ln a in the numerator
@@ -112,7 +112,7 @@ misconception-quotient-of-derivatives = Quotient of the derivatives
 misconception-variable-power-by-power-rule = Power rule with x in the exponent too
     .explanation = The power rule needs a constant exponent. Where x stands in base and exponent, take logarithms first: y = e^(v ln u).
 misconception-variable-power-by-exponential-rule = Exponential rule with x in the base too
-    .explanation = (a^x)′ = a^x ln a needs a constant base. Where x stands in base and exponent, take logarithms first: y = e^(v ln u).
+    .explanation = (aˣ)′ = aˣ ln a needs a constant base. Where x stands in base and exponent, take logarithms first: y = e^(v ln u).
 misconception-not-multiplied-by-y = Not multiplied by y at the end
     .explanation = Logarithmic differentiation gives y′/y. To have y′, multiply by y.
 misconception-constant-differentiated = Constant differentiated like a function

@@ -13,8 +13,8 @@ law-power-of-power = 累乗の累乗
     .explanation = 累乗の累乗では指数をかけます。x 個の組が y 組あれば、全部で xy 個です。
 law-derivative-of-exponential = 指数関数の微分
     .explanation = 指数関数の増え方は自分自身に比例し、その比例定数が底の自然対数です。
-law-derivative-of-natural-exponential = e^x の微分
-    .explanation = 底が e なら比例定数が 1 なので、e^x は微分しても自分自身になります。
+law-derivative-of-natural-exponential = eˣ の微分
+    .explanation = 底が e なら比例定数が 1 なので、eˣ は微分しても自分自身になります。
 law-log-of-one = 1 の対数
     .explanation = 底を 0 乗すると 1 になるので、1 の対数は 0 です。
 law-log-of-base = 底の対数
@@ -176,10 +176,10 @@ law-derivative-of-root = 平方根の微分
     .explanation = 平方根は 2 分の 1 乗なので、累乗の微分から「平方根の 2 倍」分の 1 になります。
 law-derivative-of-absolute = |u| の微分
     .explanation = 傾きは中身の符号に従います。中身が正ならそのまま、負なら逆の符号です。
-law-chain-rule-for-exponential = a^u の微分
+law-chain-rule-for-exponential = aᵘ の微分
     .explanation = 指数関数そのものの微分に、指数の微分をかけます。
-law-chain-rule-for-natural-exponential = e^u の微分
-    .explanation = e^u は微分しても自分自身なので、それに指数の微分をかけます。
+law-chain-rule-for-natural-exponential = eᵘ の微分
+    .explanation = eᵘ は微分しても自分自身なので、それに指数の微分をかけます。
 law-logarithmic-differentiation = 対数微分法
     .explanation = 対数をとって指数を前に下ろし、微分してから、もとの累乗をかけます。
 law-root-as-power = 累乗根を指数で表す
@@ -259,7 +259,7 @@ law-compare-arguments = 底をそろえて真数を比べる
 law-log-to-power = 対数を累乗に直す
     .explanation = log_a u = v は u = a^v と同じことです。底が 1 より小さいと不等号の向きが変わります。
 law-power-to-log = 累乗を対数に直す
-    .explanation = a^u = v は u = log_a v と同じことです。底が 1 より小さいと不等号の向きが変わります。
+    .explanation = aᵘ = v は u = log_a v と同じことです。底が 1 より小さいと不等号の向きが変わります。
 law-take-root = 累乗根をとる
     .explanation = 累乗は累乗根で元に戻ります。偶数乗のときは、正と負の両方がありえます。
 law-undo-root = 根号をはずす

@@ -50,7 +50,7 @@ misconception-bases-multiplied = 異なる底をかけ合わせた
 misconception-ln-read-as-common-log = ln を常用対数と読んだ
     .explanation = ln の底は e = 2.718…、log₁₀ の底は 10 です。両者は ln 10 倍だけ違います。
 misconception-log-as-negative-exponential = 対数を e の負の累乗とみなした
-    .explanation = ln は e^x の逆関数ですが、e の累乗ではありません。逆関数と逆数は別のものです。
+    .explanation = ln は eˣ の逆関数ですが、e の累乗ではありません。逆関数と逆数は別のものです。
 misconception-log-of-negative-accepted = 負の数の対数を認めた
     .explanation = 真数は正でなければなりません。解をもとの方程式に代入して、真数が 0 以下になるものは解から除きます。
 misconception-negative-values-rejected = 負の解を捨ててしまった
@@ -59,17 +59,17 @@ misconception-negative-values-rejected = 負の解を捨ててしまった
 ## 累乗
 
 misconception-exponential-of-sum = 指数の和を累乗の和にした
-    .explanation = 指数の和は累乗の積になります。e^(x+y) = e^x · e^y です。
+    .explanation = 指数の和は累乗の積になります。e^(x+y) = eˣ · eʸ です。
 misconception-like-powers-added = 和なのに指数を足した
-    .explanation = 指数を足すのは累乗をかけるときです。3^x + 3^x は 3^x の 2 倍です。
+    .explanation = 指数を足すのは累乗をかけるときです。3ˣ + 3ˣ は 3ˣ の 2 倍です。
 misconception-exponents-multiplied-in-product = 積なのに指数をかけた
     .explanation = 同じ底の累乗をかけるときは指数を足します。x 個と y 個で x + y 個になります。
 misconception-exponents-added-in-power = 累乗の累乗で指数を足した
     .explanation = 累乗の累乗では指数をかけます。x 個の組が y 組で xy 個です。
 misconception-power-tower = 累乗のかっこを移した
-    .explanation = (a^x)^y は全体を y 乗するので指数をかけます。a^(x^y) は指数のほうを y 乗したものです。
+    .explanation = (aˣ)ʸ は全体を y 乗するので指数をかけます。a^(xʸ) は指数のほうを y 乗したものです。
 misconception-coefficient-taken-into-base = 係数を底にかけた
-    .explanation = 3 · 2^x で x 乗されているのは 2 だけです。6^x は 3^x · 2^x です。
+    .explanation = 3 · 2ˣ で x 乗されているのは 2 だけです。6ˣ は 3ˣ · 2ˣ です。
 misconception-different-bases-joined = 底も指数も違う累乗をまとめた
     .explanation = 累乗をまとめられるのは、底か指数が同じときです。ここではどちらも違います。
 misconception-negative-exponent-as-negative-value = 負の指数を負の値とみなした
@@ -79,7 +79,7 @@ misconception-fractional-exponent-swapped = 分数の指数の上下を逆にし
 misconception-exponents-divided = 指数を割った
     .explanation = 同じ底の累乗を割るときは、指数を引きます。
 misconception-power-as-multiple = 累乗を倍数とみなした
-    .explanation = 2^k は 2 を k 個かけたもの、2k は 2 を k 個足したものです。
+    .explanation = 2ᵏ は 2 を k 個かけたもの、2k は 2 を k 個足したものです。
 misconception-factor-before-log-kept = 対数の係数をそのまま係数にした
     .explanation = e と ln が打ち消し合うのは、あいだに何もないときだけです。係数は先に指数にします。e^(2 ln x) = e^(ln(x²)) = x² です。
 misconception-summand-beside-log-kept = 対数に足した数をそのまま足した
@@ -87,14 +87,14 @@ misconception-summand-beside-log-kept = 対数に足した数をそのまま足�
 
 ## 微分
 
-misconception-natural-exponential-by-power-rule = e^x を x^n の公式で微分した
-    .explanation = x^n の公式は x が底のときのものです。e^x では x は指数で、微分しても e^x のままです。
-misconception-exponential-by-power-rule = a^x を x^n の公式で微分した
-    .explanation = x^n の公式は x が底のときのものです。x が指数なら、微分は a^x ln a です。
+misconception-natural-exponential-by-power-rule = eˣ を xⁿ の公式で微分した
+    .explanation = xⁿ の公式は x が底のときのものです。eˣ では x は指数で、微分しても eˣ のままです。
+misconception-exponential-by-power-rule = aˣ を xⁿ の公式で微分した
+    .explanation = xⁿ の公式は x が底のときのものです。x が指数なら、微分は aˣ ln a です。
 misconception-log-of-base-left-out = ln a をかけ忘れた
-    .explanation = 微分して変わらないのは e^x だけです。ほかの底では ln a がかかり、(a^x)′ = a^x ln a です。
+    .explanation = 微分して変わらないのは eˣ だけです。ほかの底では ln a がかかり、(aˣ)′ = aˣ ln a です。
 misconception-divided-by-log-of-base = ln a をかけずに割った
-    .explanation = a^x = e^(x ln a) なので、合成関数の微分で ln a がかかります。割るのは積分のときです。
+    .explanation = aˣ = e^(x ln a) なので、合成関数の微分で ln a がかかります。割るのは積分のときです。
 misconception-base-of-log-left-out = 対数の底を忘れた
     .explanation = 微分が 1/x になるのは ln x だけです。log_a x = ln x / ln a なので、分母に ln a が入ります。
 misconception-log-of-base-in-numerator = ln a を分子に置いた
@@ -109,10 +109,10 @@ misconception-product-of-derivatives = 積の微分を微分の積にした
     .explanation = 積は一つずつ微分します。(uv)′ = u′v + uv′ です。
 misconception-quotient-of-derivatives = 商の微分を微分の商にした
     .explanation = 商には商の公式があります。(u/v)′ = (u′v − uv′)/v² です。
-misconception-variable-power-by-power-rule = 指数にも x があるのに x^n の公式を使った
-    .explanation = x^n の公式は指数が定数のときのものです。底と指数の両方に x があれば、先に対数をとり y = e^(v ln u) とします。
-misconception-variable-power-by-exponential-rule = 底にも x があるのに a^x の公式を使った
-    .explanation = (a^x)′ = a^x ln a は底が定数のときのものです。底と指数の両方に x があれば、先に対数をとり y = e^(v ln u) とします。
+misconception-variable-power-by-power-rule = 指数にも x があるのに xⁿ の公式を使った
+    .explanation = xⁿ の公式は指数が定数のときのものです。底と指数の両方に x があれば、先に対数をとり y = e^(v ln u) とします。
+misconception-variable-power-by-exponential-rule = 底にも x があるのに aˣ の公式を使った
+    .explanation = (aˣ)′ = aˣ ln a は底が定数のときのものです。底と指数の両方に x があれば、先に対数をとり y = e^(v ln u) とします。
 misconception-not-multiplied-by-y = 最後に y をかけ忘れた
     .explanation = 対数微分法で得られるのは y′/y です。y′ にするには y をかけます。
 misconception-constant-differentiated = 定数を関数のように微分した

@@ -8,6 +8,7 @@ from dataclasses import replace
 from tutor.maths.bridging import Bridger
 from tutor.maths.checker import Laws
 from tutor.maths.expressions import Application, Derivative, Equation, Expression, Limit, Symbol, free_symbols, walk
+from tutor.maths.grading.real_sets import RealSet
 from tutor.maths.misconceptions import Misconception
 from tutor.maths.ordering import same, sort_key
 from tutor.maths.reading import Line, Misreading, Reading
@@ -102,17 +103,30 @@ class _Working:
 
     def _as_meant(self, before: Line, line: Line) -> tuple[Judgement, Line]:
         """What is to be said of a line; where its spaces show another reading by which it follows, by that one."""
+        begun = self._state()
         judged, after = self._against(_said(before), _said(line), line)
         next_line = line if after is _said(line) else replace(line, outcome=Reading(after))
         if judged.ok is True and len(judged.laws) <= 1:
             return judged, next_line
         readings = [(one, other) for one in _readings(before) for other in _readings(line)]
         for one, other in readings[1:]:
+            settled = self._state()
+            self._restore(begun)
             again, after = self._against(one.expression, other.expression, line)
             if again.ok is True and (judged.ok is not True or 0 < len(again.laws) < len(judged.laws)):
                 meant = None if other is line.outcome else other
                 return replace(again, meant=meant), replace(line, outcome=replace(other, expression=after))
+            self._restore(settled)
         return judged, next_line
+
+    def _state(self) -> tuple[RelationJudge | None, RealSet | None]:
+        """What is known of the solutions, to be gone back to when a line is read another way."""
+        return self._relations, None if self._relations is None else self._relations.right
+
+    def _restore(self, state: tuple[RelationJudge | None, RealSet | None]) -> None:
+        self._relations, right = state
+        if self._relations is not None:
+            self._relations.right = right
 
     def _against(self, before: Expression, after: Expression, line: Line) -> tuple[Judgement, Expression]:
         """What is to be said of a line, and against what the next one is to be held."""
@@ -157,6 +171,8 @@ class _Working:
         relation, value = (before, after) if _is_statement(before) else (after, before)
         if isinstance(relation, Equation):
             if relation is before:
+                if not free_symbols(value) <= self._seen:
+                    return Judgement(ok=None, fault="not_comparable", proved=False)
                 old, new = self._names.written_out(relation.right), self._names.written_out(value)
                 return self._values.judge(old, new, line.where)
             if name_of(relation) is not None and not free_symbols(relation.left) & free_symbols(value):

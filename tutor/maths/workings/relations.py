@@ -40,6 +40,10 @@ class RelationJudge:
         first: the relation that the working begins with.
         last: the line with which it ends.
         unknown: what it is about.
+
+    Attributes:
+        right: the solutions that the lines still have, as far as the working is right; after a wrong line, those of
+            that line. None where they are not known.
     """
 
     def __init__(self, first: Expression, last: Expression, unknown: Symbol, engines: Engines) -> None:
@@ -53,7 +57,7 @@ class RelationJudge:
         self._judging = [one for one in engines.misconceptions if one.procedure in JUDGEMENTS]
         self._ground = Ground(unknown, first, asked)
         self._domain = self._found_domain()
-        self._right: RealSet | None = self._set_or_none(first)
+        self.right: RealSet | None = self._set_or_none(first)
 
     def _found_domain(self) -> RealSet:
         try:
@@ -86,13 +90,13 @@ class RelationJudge:
         if judged.ok is False:
             wrong = self._set_or_none(after)
             # Who goes on from here may still leave out what the first line's domain rules out.
-            self._right = None if wrong is None else wrong & self._domain
+            self.right = None if wrong is None else wrong & self._domain
             return replace(judged, misconception=self._why_wrong(before, after, judged))
         return replace(judged, laws=self.laws_between(before, after)) if judged.ok else judged
 
     def _by_sets(self, before: Expression, after: Expression, sign: Sign) -> Judgement:
         old, new = self.sets.of(before), self.sets.of(after)
-        held = old if self._right is None else old & self._right
+        held = old if self.right is None else old & self.right
         lost = held.minus(new)
         if not lost.is_empty:
             values = points_of(lost)
@@ -133,10 +137,10 @@ class RelationJudge:
 
     def concluded(self, last: Expression) -> Judgement | None:
         """What is wrong with the last line where it keeps what is no solution of the first; None where nothing is."""
-        if self._right is None or not self._is_solved(last):
+        if self.right is None or not self._is_solved(last):
             return None
         try:
-            extra = self.sets.of(last).minus(self._right)
+            extra = self.sets.of(last).minus(self.right)
         except UndecidedError:
             return None
         if extra.is_empty:

@@ -215,8 +215,8 @@ class Unicode(Ascii):
     sides: ClassVar[Mapping[str, str]] = {"+": "+", "-": "−"}
 
     def between(self, left: Expression, right: Expression) -> str:
-        """Nothing between a numeral and what begins with a letter or a sum's bracket, else a dot."""
-        if not isinstance(left, Number):
+        """Nothing between a numeral other than 1 and what begins with a letter or a sum's bracket, else a dot."""
+        if not isinstance(left, Number) or left == ONE:
             return self.times
         if isinstance(right, Sum) or _starts_with_letter(right):
             return ""

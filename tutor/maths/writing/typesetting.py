@@ -249,10 +249,12 @@ _BARE_ARGUMENTS = (*_SIMPLE, Absolute)
 
 
 def _needs_dot(left: Expression, right: Expression) -> bool:
-    """Before a numeral and before a fraction; and where side by side would look like f(x), d/dx or a mixed numeral."""
+    """After 1, before numerals and fractions, and where side by side would look like f(x), d/dx or a mixed numeral."""
     first = right
     while isinstance(first, Power):
         first = first.base
+    if left == ONE:
+        return True
     if isinstance(first, Number | Quotient) and (first is right or isinstance(first, Number)):
         return True
     if isinstance(left, Symbol) and (looks_called(left) or left == _DIFFERENTIAL):
