@@ -98,6 +98,37 @@ def flattened(line: Expression) -> Expression:
     return flat[0] if len(flat) == 1 else line.with_children(tuple(flat))
 
 
+@dataclass(frozen=True, slots=True)
+class Between:
+    """``low < middle <= high``: two inequalities that hold together, with the same left side.
+
+    Attributes:
+        above: index of the one that says what the middle is greater than.
+        below: index of the other.
+    """
+
+    above: int
+    below: int
+    low: Expression
+    low_sign: Relation
+    middle: Expression
+    high_sign: Relation
+    high: Expression
+
+
+def between(line: Expression) -> Between | None:
+    """How ``x > 1 and x <= 3`` is written as one chain; None where it cannot be."""
+    if not isinstance(line, Together) or len(line.statements) != 2:
+        return None
+    for above, below in ((0, 1), (1, 0)):
+        one, other = line.statements[above], line.statements[below]
+        if not isinstance(one, Inequality) or not isinstance(other, Inequality) or one.left != other.left:
+            return None
+        if one.relation in {">", ">="} and other.relation in {"<", "<="}:
+            return Between(above, below, one.right, turned(one.relation), one.left, other.relation, other.right)
+    return None
+
+
 def related(left: Expression, relation: Comparison, right: Expression) -> Comparable:
     """Two sides joined by a relation."""
     return Equation(left, right) if relation == "=" else Inequality(left, relation, right)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tutor.maths.statements import NEVER
 from tutor.maths.writing import unicode_text
 from tutor.services.grades import Graded
 from tutor.services.plain import conditions_text, point_text
+from tutor.services.working_words import set_words
 from tutor.words.form_reasons import form_reason
 from tutor.words.messages import Locale, text
 from tutor.words.mistakes import mistake_words
@@ -31,7 +31,7 @@ def _lines(found: Graded, typed: str, locale: Locale) -> Iterator[str]:
         yield mistake_words(locale, found.misreading, typed).plain
         return
     if found.read is not None:
-        shown = text(locale, "no-solution") if found.read == NEVER else unicode_text(found.read)
+        shown = set_words(found.read, locale) or unicode_text(found.read)
         yield _labelled(locale, text(locale, "read-as"), shown)
     if found.reason is not None:
         yield form_reason(locale, found.reason)

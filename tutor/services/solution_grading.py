@@ -2,48 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from tutor.maths.expressions import E, Equation, Expression, Inequality, Symbol, free_symbols, substitute
+from tutor.maths.expressions import E, Equation, Expression, Inequality, Symbol, substitute
 from tutor.maths.grading import Comparison, Form, FormReason, compare, why_not
 from tutor.maths.grading.forms import is_rounded
 from tutor.maths.grading.places import ExactPoint
+from tutor.maths.grading.real_sets import UndecidedError
 from tutor.maths.grading.verdict import compare_relations_as_grade
 from tutor.maths.misconceptions import diagnose
 from tutor.maths.numerals import rational_value
-from tutor.maths.reading import Misreading, read
+from tutor.maths.reading import Misreading
 from tutor.maths.solving.errors import SolvingError, WhichUnknownError
 from tutor.maths.solving.solution import Solution
-from tutor.maths.statements import either
+from tutor.maths.statements import Comparable
+from tutor.maths.workings import Sets, as_set
 from tutor.services.engines import solver
 from tutor.services.errors import NotARelationError, WhichVariableError
+from tutor.services.given_solutions import given_solutions
 from tutor.services.grades import Graded
 from tutor.services.library import misconceptions
-from tutor.services.reading import parted
-
-NOTHING = frozenset(("none", "no solution", "no solutions", "no real solution", "no real solutions", "∅", "{}"))
-NOTHING_HERE = frozenset(("なし", "解なし", "解はない", "解はありません", "実数解なし"))
-OR = re.compile(r"\s+or\s+|\bor\b|または|又は|∨")
-MOST_SOLUTIONS = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What somebody gave as solutions.
-
-    Attributes:
-        values: single values; nothing for "no solution".
-        relation: the answer where it is an inequality, or an equation that is not solved.
-    """
-
-    values: tuple[Expression, ...] = ()
-    relation: Expression | None = None
-
-    def shown(self, unknown: Symbol) -> Expression:
-        """How it was read: ``x = 1 or x = 2``."""
-        return either(Equation(unknown, value) for value in self.values) if self.relation is None else self.relation
 
 
 def solution_of(question: Expression, unknown: Symbol | None = None) -> Solution:
@@ -65,7 +44,7 @@ def graded_solutions(answer: str, solution: Solution, form: Form | None = None, 
     """Grade the solutions that somebody gives.
 
     Args:
-        answer: ``3``, ``x = 3``, ``x = 1 or x = 2``, ``1, 2``, ``no solution``, ``x > 2``.
+        answer: as `given_solutions` takes it: ``3``, ``x = 1 or x = 2``, ``no solution``, ``0 < x < 2``.
         solution: of the question.
         form: what each value must look like besides.
         log_base: the base of a ``log`` without one.
@@ -73,61 +52,15 @@ def graded_solutions(answer: str, solution: Solution, form: Form | None = None, 
     given = given_solutions(answer, solution.unknown, log_base)
     if isinstance(given, Misreading):
         return Graded("not_understood", misreading=given)
-    if given.relation is not None:
-        return _graded_relation(given.relation, solution)
+    if isinstance(given.statement, Comparable):
+        return _graded_relation(given.statement, solution)
+    if given.statement is not None:
+        return _graded_statement(given.statement, given.otherwise, solution)
     found = replace(_graded_values(given.values, solution), read=given.shown(solution.unknown))
     if found.verdict == "wrong":
         return replace(found, misconceptions=_behind(given.values, solution))
     reason = None if form is None else next(filter(None, (why_not(value, form) for value in given.values)), None)
     return found if reason is None else replace(found, verdict="other_form", reason=reason)
-
-
-def given_solutions(answer: str, unknown: Symbol, log_base: Expression = E) -> Given | Misreading:
-    """Read the solutions that somebody gives.
-
-    Args:
-        answer: as in `graded_solutions`.
-        unknown: what they are values of.
-        log_base: the base of a ``log`` without one.
-    """
-    bare = answer.strip().strip(".。").casefold()
-    if bare in NOTHING or bare in NOTHING_HERE:
-        return Given()
-    values: dict[Expression, None] = {}
-    parts = list(_parts(answer))
-    for at, part in parts[:MOST_SOLUTIONS]:
-        reading = read(part, log_base=log_base)
-        if isinstance(reading, Misreading):
-            return reading if len(parts) == 1 else reading.moved(at)
-        value = _value(reading.expression, unknown)
-        if value is None:
-            return Given(relation=reading.expression)
-        values[value] = None
-    return Given(tuple(values))
-
-
-def _parts(answer: str) -> Iterator[tuple[int, str]]:
-    """The single solutions with their places: parted at commas outside of brackets, and at "or"."""
-    inside = answer.strip()
-    start = answer.index(inside) if inside else 0
-    if inside.startswith("{") and inside.endswith("}"):
-        inside, start = inside[1:-1], start + 1
-    found = False
-    for at, part in parted(OR.sub(lambda word: "," + " " * (len(word[0]) - 1), inside)):
-        found = True
-        yield start + at, part
-    if not found:
-        yield 0, answer
-
-
-def _value(given: Expression, unknown: Symbol) -> Expression | None:
-    """The value that is given to the unknown; None where it is another kind of statement."""
-    if isinstance(given, Equation):
-        for one, other in ((given.left, given.right), (given.right, given.left)):
-            if one == unknown and unknown not in free_symbols(other):
-                return other
-        return None
-    return None if isinstance(given, Inequality) or unknown in free_symbols(given) else given
 
 
 def _graded_relation(given: Expression, solution: Solution) -> Graded:
@@ -138,6 +71,22 @@ def _graded_relation(given: Expression, solution: Solution) -> Graded:
     if right and isinstance(given, Equation):
         return replace(found, verdict="other_form", reason=FormReason("not_worked_out", given))
     return replace(found, compared=compared.compared)
+
+
+def _graded_statement(given: Expression, otherwise: Expression | None, solution: Solution) -> Graded:
+    """Several relations together: as sets of numbers."""
+    try:
+        sets = Sets(solution.unknown, solver())
+        right, found = as_set(solution), sets.of(given)
+        if otherwise is not None and found.is_empty:
+            given, found = otherwise, sets.of(otherwise)
+        missed, added = right.minus(found), found.minus(right)
+        if missed.is_empty and added.is_empty:
+            return Graded("correct", solution.checked == "proved", given)
+        there = (added if missed.is_empty else missed).some_value()
+    except UndecidedError:
+        return Graded("not_understood", misreading=Misreading("two_relations", 0))
+    return Graded("wrong", proved=True, read=given, differ_at={} if there is None else {solution.unknown: there})
 
 
 def _graded_values(values: Sequence[Expression], solution: Solution) -> Graded:

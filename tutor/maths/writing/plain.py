@@ -30,7 +30,7 @@ from tutor.maths.expressions import (
     Symbol,
 )
 from tutor.maths.letters import GREEK, SUBSCRIPTS, SUPERSCRIPTS
-from tutor.maths.statements import NEVER, Alternatives, Together
+from tutor.maths.statements import NEVER, Alternatives, Together, between
 from tutor.maths.writing.pieces import Level, Piece, is_index, is_whole, joined_subscripts, looks_called, numeral
 
 _RAISED = {plain: raised for raised, plain in SUPERSCRIPTS.items()}
@@ -56,6 +56,8 @@ class Ascii:
     big_sum = "sum"
     leads_with_quotient = True
     """Whether 1/2*x stands without brackets; people take it for 1/(2x)."""
+    chains = False
+    """Whether 0 < x < 3 stands for x > 0 and x < 3; one relation a line is what reading takes."""
     constants: ClassVar[Mapping[str, str]] = {"e": "e", "pi": "pi", "oo": "oo"}
     relations: ClassVar[Mapping[str, str]] = {"<": "<", "<=": "<=", ">": ">", ">=": ">=", "!=": "!="}
     words: ClassVar[Mapping[str, str]] = {"or": "or", "and": "and"}
@@ -97,6 +99,11 @@ class Ascii:
         """Relations joined by "or", or by "and", which binds more tightly; what never holds is 0 = 1."""
         if not node.children:
             return self.write(Equation(ZERO, ONE if node == NEVER else ZERO))
+        chain = between(node) if self.chains else None
+        if chain is not None:
+            low, middle, high = (self.write(part).text for part in (chain.low, chain.middle, chain.high))
+            signs = self.relations[chain.low_sign], self.relations[chain.high_sign]
+            return Piece(f"{low} {signs[0]} {middle} {signs[1]} {high}", Level.RELATION)
         word = "or" if isinstance(node, Alternatives) else "and"
         parts = [self._within(one, Level.RELATION) if word == "and" else self.write(one).text for one in node.children]
         return Piece(f" {self.words[word]} ".join(parts), Level.CHOICE if word == "or" else Level.RELATION)
@@ -208,6 +215,7 @@ class Unicode(Ascii):
     arrow = "→"
     big_sum = "∑"
     leads_with_quotient = False
+    chains = True
     constants: ClassVar[Mapping[str, str]] = {"e": "e", "pi": "π", "oo": "∞"}
     relations: ClassVar[Mapping[str, str]] = {"<": "<", "<=": "≤", ">": ">", ">=": "≥", "!=": "≠"}
     words: ClassVar[Mapping[str, str]] = {"or": "∨", "and": "∧"}

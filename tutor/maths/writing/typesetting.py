@@ -33,7 +33,7 @@ from tutor.maths.expressions import (
     Sum,
     Symbol,
 )
-from tutor.maths.statements import NEVER, Alternatives, Together
+from tutor.maths.statements import NEVER, Alternatives, Together, between
 from tutor.maths.writing.pieces import Level, Piece, is_index, looks_called, numeral
 
 
@@ -57,6 +57,10 @@ class Typesetter(ABC):
     def marked(self, piece: Piece, path: Path) -> Piece:  # noqa: ARG002 - for subclasses that mark a place
         """The piece, marked where it stands at a place that shall be seen."""
         return piece
+
+    def may_chain(self, path: Path) -> bool:  # noqa: ARG002 - for subclasses that mark a place
+        """Whether two inequalities at a path may be written as one chain; not where one alone shall be seen."""
+        return True
 
     def joined(self, leads: list[str], parts: list[str], path: Path) -> str:  # noqa: ARG002
         """The terms or factors of the node at a path in a row, each behind its sign, if it has one."""
@@ -135,6 +139,14 @@ class Typesetter(ABC):
         """Relations joined by "or", or by "and", which binds more tightly; what never holds is 0 = 1."""
         if not node.children:
             return self._relation(ZERO, "=", ONE if node == NEVER else ZERO, path)
+        chain = between(node)
+        if chain is not None and self.may_chain(path):
+            above, below = ((*path, index) for index in (chain.above, chain.below))
+            ends = self.write(chain.low, (*above, 1)), self.write(chain.high, (*below, 1))
+            middle = self.write(chain.middle, (*above, 0))
+            signs = self.relations[chain.low_sign], self.relations[chain.high_sign]
+            text = f"{ends[0].text} {signs[0]} {middle.text} {signs[1]} {ends[1].text}"
+            return Piece(text, Level.RELATION, middle.tall or any(end.tall for end in ends))
         is_choice = isinstance(node, Alternatives)
         least = Level.CHOICE if is_choice else Level.RELATION
         pieces = [self._within(one, (*path, index), least) for index, one in enumerate(node.children)]

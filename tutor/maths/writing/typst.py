@@ -40,6 +40,12 @@ class _Typst(Typesetter):
         self._path = changed.path if changed else None
         self._members = changed.members if changed else None
 
+    def may_chain(self, path: Path) -> bool:
+        """Not where only part of the two inequalities is marked."""
+        if self._path is None or self._path[: len(path)] != path:
+            return True
+        return self._path == path and self._members is None
+
     def marked(self, piece: Piece, path: Path) -> Piece:
         if path != self._path or self._members is not None:
             return piece

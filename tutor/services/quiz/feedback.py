@@ -14,13 +14,13 @@ from tutor.maths.grading.places import ExactPoint
 from tutor.maths.numerals import worked_out
 from tutor.maths.reading import Misreading, Reading, read
 from tutor.maths.writing import unicode_text
+from tutor.services.given_solutions import given_solutions
 from tutor.services.question_cards import choice_text
 from tutor.services.questions import LETTERS, key_of
 from tutor.services.quiz.given import choice_of
 from tutor.services.quiz.kept import exercise_kept
 from tutor.services.quiz.marking import Mark, grade_of
 from tutor.services.reading import X
-from tutor.services.solution_grading import given_solutions
 from tutor.words.form_reasons import form_reason
 from tutor.words.messages import Locale, text
 from tutor.words.mistakes import note_sentence
@@ -140,8 +140,8 @@ def _solutions(given: str, unknown: Symbol) -> Choice | None:
     found = given_solutions(given, unknown)
     if isinstance(found, Misreading):
         return None
-    if found.relation is not None:
-        return found.relation
+    if found.statement is not None:
+        return found.statement
     return found.values[0] if len(found.values) == 1 else Solutions(unknown, found.values)
 
 

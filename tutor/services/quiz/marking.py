@@ -15,15 +15,19 @@ from tutor.maths.grading.verdict import without_name
 from tutor.maths.misconceptions import diagnose
 from tutor.maths.ordering import same
 from tutor.maths.reading import Misreading, Note, read
+from tutor.maths.statements import ALWAYS
 from tutor.maths.writing import ascii_text
 from tutor.services.errors import UnreadableError
+from tutor.services.given_solutions import Given, given_solutions
 from tutor.services.library import misconceptions
 from tutor.services.quiz.kept import exercise_kept
 from tutor.services.records.learners import LogBase
-from tutor.services.solution_grading import Given, given_solutions, graded_solutions, solution_of
+from tutor.services.solution_grading import graded_solutions, solution_of
 
 FORMS = {"expand": "expanded", "condense": "single_log", "evaluate": "exact", "solve": "exact", "change": "base e"}
 """What an answer must look like, by the task."""
+EVERY_NUMBER = "all"
+"""Written for the solutions of what always holds; `given_solutions` reads it."""
 LINES = frozenset(("fill_line", "name_rule", "find_wrong"))
 X = Symbol("x")
 BASES: Mapping[LogBase, Expression] = {"e": E, "10": number(10)}
@@ -106,18 +110,19 @@ def _mark_solutions(exercise: Exercise, typed: str, log_base: LogBase) -> Mark:
         verdict=found.verdict,
         right=found.verdict == "correct",
         proved=found.proved,
-        given=_written(given, solution.unknown),
+        given=_written(given, found.read, solution.unknown),
         notes=() if isinstance(reading, Misreading) else reading.notes,
         misconception=found.misconceptions[0] if found.misconceptions else None,
         reason=found.reason if found.verdict == "other_form" else None,
     )
 
 
-def _written(given: Given, unknown: Symbol) -> str:
-    """Solutions as they are written down; `given_solutions` reads them again."""
-    if given.relation is None and len(given.values) < 2:
+def _written(given: Given, read_as: Expression | None, unknown: Symbol) -> str:
+    """Solutions as they are written down, as grading took them; `given_solutions` reads them again."""
+    if given.statement is None and len(given.values) < 2:
         return ascii_text(given.values[0]) if given.values else NO_SOLUTION
-    return ascii_text(given.shown(unknown))
+    shown = read_as or given.shown(unknown)
+    return EVERY_NUMBER if shown == ALWAYS else ascii_text(shown)
 
 
 def grade_of(exercise: Exercise, answer: Expression) -> Grade:

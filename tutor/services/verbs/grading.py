@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tutor.maths.grading import FormReason
 from tutor.maths.reading import Misreading
-from tutor.maths.statements import NEVER
+from tutor.maths.statements import ALWAYS, NEVER
 from tutor.maths.writing import ascii_text
 from tutor.services.grades import Graded
 from tutor.services.grading import graded, key_of
@@ -13,6 +13,9 @@ from tutor.services.verbs.verb import Answer, Field, Request, Verb
 from tutor.words.form_reasons import form_reason
 from tutor.words.messages import LOCALES
 from tutor.words.mistakes import mistake_sentence
+
+SETS = {NEVER: "none", ALWAYS: "all"}
+"""What is said of an answer that holds for no number, or for every one."""
 
 
 def _grade(request: Request) -> Answer:
@@ -30,7 +33,7 @@ def grade_answer(found: Graded) -> Answer:
         "misconceptions": list(found.misconceptions),
         "differ_at": None if found.differ_at is None else point_answer(found.differ_at),
         "domain": plain_conditions(found.domain),
-        "read": None if found.read is None else "none" if found.read == NEVER else ascii_text(found.read),
+        "read": None if found.read is None else SETS.get(found.read) or ascii_text(found.read),
         "at": None if found.misreading is None else found.misreading.at,
         "reason": _reason(found.reason, found.misreading),
         "agreed": {"points": compared.agreed, "digits": compared.digits}
