@@ -10,6 +10,7 @@ import pytest
 
 from tests.maths.rewritings import rewritten
 from tutor.maths.bridging import Bridger
+from tutor.maths.bridging.slopes import with_slopes
 from tutor.maths.checker import check
 from tutor.maths.conditions import Condition
 from tutor.maths.expressions import Symbol
@@ -55,7 +56,7 @@ def expression(text):
     return found.expression
 
 
-@pytest.mark.parametrize(("start", "goal", "most"), [*TABLE["lessons"], *TABLE["others"], *TABLE["more"]])
+@pytest.mark.parametrize(("start", "goal", "most"), [*TABLE["lessons"], *TABLE["others"], *TABLE["more"], *TABLE["further"]])
 def test_the_skipped_steps_are_found(start, goal, most):
     first, last = expression(start), expression(goal)
     bridge = BRIDGER.bridge(first, last)
@@ -83,7 +84,7 @@ def test_lines_that_differ_are_told_apart(start, goal):
     assert bridge.looked_at == 0
     if "sum_" not in start:
         values = bridge.differ_at
-        assert compare(first, last).differ_at == values
+        assert compare(with_slopes(first), with_slopes(last)).differ_at == values
         assert set(values) <= {Symbol(letter) for letter in "axy"}
 
 

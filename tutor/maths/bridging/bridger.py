@@ -12,6 +12,7 @@ from tutor.maths.bridging.macros import Macros
 from tutor.maths.bridging.moves import Way
 from tutor.maths.bridging.neighbours import Neighbours
 from tutor.maths.bridging.search import Budget, Search
+from tutor.maths.bridging.slopes import with_slopes
 from tutor.maths.bridging.values import place_for
 from tutor.maths.checker import Laws, RefusedError
 from tutor.maths.conditions import Condition
@@ -55,7 +56,7 @@ class Bridger:
             NowhereDefinedError: where a line has no value anywhere.
         """
         assumed = tuple(dict.fromkeys((*conditions, *having_values(start), *having_values(goal))))
-        compared = _compared(start, goal, assumed)
+        compared = _compared(with_slopes(start), with_slopes(goal), assumed)
         if compared.outcome == "different":
             return Bridge(start, goal, equal=False, differ_at=compared.differ_at)
         budget = Budget(most_lines)

@@ -6,16 +6,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from tutor.maths.expressions import (
+    ONE,
     ZERO,
     Derivative,
     E,
     Expression,
     Limit,
     Log,
+    Negative,
     Number,
     Path,
     Power,
     Quotient,
+    Sum,
     Symbol,
     free_symbols,
     walk,
@@ -23,7 +26,7 @@ from tutor.maths.expressions import (
 from tutor.maths.making.limits import scalings
 from tutor.maths.ordering import same
 
-_A, _B, _C, _H, _T = (Symbol(name) for name in "abcht")
+_A, _B, _C, _H, _T, _U = (Symbol(name) for name in "abchtu")
 MOST_BASES = 6
 
 
@@ -71,10 +74,25 @@ def hints_for(node: Expression, shown: Shown) -> Iterator[Hint]:
     """Laws to try at a node, with what some of their letters are to stand for."""
     for name, letters in _at(node, shown):
         yield Hint(name, letters)
+    if isinstance(node, Sum):
+        yield from _over_one_denominator(node)
     if isinstance(node, Power) and not isinstance(node.base, Number):
         for log in (inner for _, inner in walk(node.exponent) if isinstance(inner, Log)):
             if not same(log.base, node.base):
                 yield Hint("power-of-log", {_A: log.base}, (0,), backwards=True)
+
+
+def _over_one_denominator(node: Sum) -> Iterator[Hint]:
+    """The 1 beside a fraction is written over its denominator: 1 - 1/(1+x) is (1+x)/(1+x) - 1/(1+x)."""
+    bare: list[tuple[Expression, Path]] = [
+        (term.operand, (place, 0)) if isinstance(term, Negative) else (term, (place,))
+        for place, term in enumerate(node.terms)
+    ]
+    below = dict.fromkeys(term.denominator for term, _ in bare if isinstance(term, Quotient))
+    for term, path in bare:
+        if term == ONE:
+            for denominator in below:
+                yield Hint("quotient-of-equals", {_U: denominator}, path, backwards=True)
 
 
 def _at(node: Expression, shown: Shown) -> Iterator[tuple[str, Mapping[Symbol, Expression]]]:

@@ -10,9 +10,22 @@ from contextlib import suppress
 from functools import partial
 
 from tutor.maths.bridging.moves import Move, Way
-from tutor.maths.checker import Laws, RefusedError
-from tutor.maths.derivations import Derivation, Step
-from tutor.maths.expressions import BigSum, Derivative, Expression, Kronecker, Limit, at, free_symbols, walk
+from tutor.maths.bridging.slopes import slope_of
+from tutor.maths.checker import Laws, RefusedError, symbol_name
+from tutor.maths.derivations import Derivation, Place, Step
+from tutor.maths.expressions import (
+    BigSum,
+    Derivative,
+    Expression,
+    Kronecker,
+    Limit,
+    Power,
+    Symbol,
+    at,
+    free_symbols,
+    replace_at,
+    walk,
+)
 from tutor.maths.making.differentiation import Differentiator
 from tutor.maths.making.errors import MakingError
 from tutor.maths.making.evaluation import Evaluator
@@ -22,6 +35,7 @@ from tutor.maths.making.rewriting import Goal, Rewriter
 MOST_NODES = 40
 """Larger lines are not rewritten as a whole."""
 MOST_REMEMBERED = 2_000
+_H = Symbol("h")
 GOALS: tuple[Goal, ...] = ("expand", "condense", "simplify")
 
 
@@ -60,13 +74,38 @@ class Macros:
             yield lambda: self._differentiator.finish(line)
             return
         if any(isinstance(node, Limit) for node in nodes):
-            yield from (partial(_made, worked) for worked in self._limits.workings(line))
+            worked = list(self._limits.workings(line))
+            yield from (partial(_made, one) for one in worked)
+            if all(any(isinstance(node, Limit) for _, node in walk(one.result)) for one in worked):
+                yield partial(self._as_slope, line)
             return
         if any(isinstance(node, BigSum | Kronecker) for node in nodes):
             return
         if not free_symbols(line):
             yield lambda: self._evaluator.evaluate(line).derivation
         yield from (partial(self._rewriter.rewrite, line, goal) for goal in GOALS)
+
+    def _as_slope(self, line: Expression) -> Derivation:
+        """The way by the slope of an exponential that a limit is by definition, where it could not be worked out.
+
+        Raises:
+            MakingError: where the slope cannot be worked out.
+            ValueError: where there is no such limit.
+        """
+        for path, node in walk(line):
+            slope = slope_of(node)
+            if isinstance(node, Limit) and slope is not None and _is_exponential(slope):
+                after = replace_at(line, path, slope)
+                bound = ((symbol_name(_H), node.variable),)
+                first = Step(line, after, "derivative-definition", Place(path), bound, backwards=True)
+                return Derivation(line, (first, *self._differentiator.finish(after).steps))
+        raise ValueError(line)
+
+
+def _is_exponential(slope: Derivative) -> bool:
+    """Whether the variable stands in an exponent: such a slope is not found from its limit by algebra."""
+    powers = (node for _, node in walk(slope.body) if isinstance(node, Power))
+    return any(slope.variable in free_symbols(power.exponent) for power in powers)
 
 
 def _made(derivation: Derivation) -> Derivation:

@@ -19,7 +19,7 @@ WEIGHT = 0.35
 """What a part that only one of two lines has is taken to cost at least."""
 TRUST = 0.3
 """How much each step of a maker's way counts, when it is chosen which line to look at next."""
-LARGER = 10
+LARGER = 13
 """Nodes by which a line may be larger than the larger of the two ends."""
 PARTNERS = 10
 """Lines from the other side that a new line is held against."""

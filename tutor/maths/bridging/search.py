@@ -76,11 +76,16 @@ class Search:
 
     def _look(self, meeting: Meeting, limit: int) -> Way | None:
         patience, looked_at = PATIENCE, 0
-        asked = 0 if _is_special(meeting.start, meeting.goal) else BEFORE_MACROS
+        is_special = _is_special(meeting.start, meeting.goal)
+        asked = 0 if is_special else BEFORE_MACROS
+        onwards = BEFORE_MACROS if is_special and meeting.depth == 0 else -1
         while looked_at < limit and patience > 0:
             if looked_at == asked:
                 self._leap(meeting)
                 asked = -1
+            if looked_at == onwards and not meeting.met:
+                self._go_on(meeting)
+                onwards = -1
             task = meeting.next()
             if task is None:
                 break
@@ -104,6 +109,16 @@ class Search:
             for way in self._macros.of(meeting.sides[side].root):
                 for length in range(1, len(way) + 1):
                     meeting.reach(side, way[:length], trusted=True)
+
+    def _go_on(self, meeting: Meeting) -> None:
+        """Look for the way on from where the makers have led: a slope is worked out, and then written otherwise."""
+        for side in (0, 1):
+            for way in self._macros.of(meeting.sides[side].root):
+                line = way[-1].after
+                first, last = (line, meeting.goal) if side == 0 else (meeting.start, line)
+                found = self.way(first, last, meeting.facts, meeting.place, meeting.depth + 1)
+                if found is not None:
+                    meeting.join(first, found, last)
 
     def _part(self, meeting: Meeting, line: Expression, partner: Expression) -> None:
         """Look for the way between two lines that are built alike, part by part."""

@@ -12,6 +12,7 @@ from tutor.maths.expressions import (
     ZERO,
     Equation,
     Expression,
+    Inequality,
     Negative,
     Number,
     Power,
@@ -195,6 +196,8 @@ def _for_numeral_powers(base: Expression, exponents: list[Fraction]) -> tuple[Co
         return ()
     if all(value.denominator == 1 for value in exponents):
         return (nonzero(base),)
+    if all(value > 0 for value in exponents):
+        return (Inequality(base, ">=", ZERO),)
     return (positive(base),)
 
 
