@@ -13,6 +13,7 @@ from tutor.services.graphs import plotted
 from tutor.services.lesson_plots import NAMES, PREFIX, lesson_plot_named, lesson_title
 from tutor.services.plot_errors import PlotError
 from tutor.services.plot_pictures import Pen, PlotPanel
+from tutor.services.plot_reading import place_of
 from tutor.services.plot_requests import PlotRequest, Scale, request_of
 from tutor.services.plots import request_for
 from tutor.services.sentences import error_words
@@ -143,6 +144,36 @@ def test_where_two_sides_meet() -> None:
     assert "They meet at (0, 1); (1, 2)." in made.text
 
 
+@pytest.mark.parametrize("typed", ["2 ln x = ln(x^2)", "ln(2x) = ln 2 + ln x", "x/x = 1"])
+def test_two_sides_that_are_the_same_meet_at_no_point_of_their_own(typed: str) -> None:
+    made = plotted(PlotRequest(typed), "en")
+    assert "Wherever both sides have a value, they are the same" in made.text
+    assert "meet" not in made.text
+    assert made.picture.panels[0].dots == () or "x/x" in typed
+
+
+@pytest.mark.parametrize("typed", ["0", "x - x", "ln(x^2) - 2 ln x"])
+def test_what_is_0_everywhere_has_no_zeros_of_its_own(typed: str) -> None:
+    made = plotted(PlotRequest(typed), "en")
+    assert "It is 0 wherever it is defined." in made.text
+    assert "Zero" not in made.text
+
+
+def test_a_derivative_that_is_little_higher_is_seen_whole() -> None:
+    found = panel(PlotRequest("e^(-x^2)", derivative=True))
+    assert found.bottom < -math.sqrt(2 / math.e) < math.sqrt(2 / math.e) < found.top
+
+
+def test_a_graph_far_away_is_seen_with_its_lowest_point() -> None:
+    found = panel(PlotRequest("x^2 + 10^9"))
+    assert found.bottom < 10**9 < found.top < 10**9 + 20
+
+
+@pytest.mark.parametrize(("typed", "place"), [("1e-6", 1e-6), ("-2.5E+3", -2500.0), ("2e", 2 * math.e), ("e", math.e)])
+def test_ends_of_a_window_as_calculators_write_them(typed: str, place: float) -> None:
+    assert place_of(typed, "from", PlotRequest("x")) == pytest.approx(place)
+
+
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize(
     ("request_", "kind", "field"),
@@ -158,6 +189,8 @@ def test_where_two_sides_meet() -> None:
         (PlotRequest("|x|", tangent="0"), "no_tangent", "tangent"),
         (PlotRequest("x >= 1"), "not_an_expression", "expression"),
         (PlotRequest("x = 1", derivative=True), "not_an_expression", "expression"),
+        (PlotRequest("(-2)^x"), "nothing_seen", "expression"),
+        (PlotRequest("ln x", "-3", "-1"), "nothing_seen", "expression"),
         (PlotRequest("x +"), "missing_operand", "expression"),
     ],
 )

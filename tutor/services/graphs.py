@@ -33,8 +33,8 @@ SCALES = {
 BITS = 128
 TABLE_ROWS = 9
 TANGENT_DOTS = 120
-ROOM_FOR_MORE = 0.5
-"""By so much of its height a window grows at most for the sake of a derivative."""
+ROOM_FOR_MORE, ROOM_FOR_ALL = 0.5, 1.0
+"""By so much of its height a window grows at most for the sake of a derivative: of a part of it, or of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +90,13 @@ class _Making:
         self._window = self._framed(scales)
         window = self._window
         self._curves = [tracer.curve(window.bottom, window.top) for tracer in self._tracers]
+        if all(graph.is_empty for graph in self._curves):
+            ends = {"low": number_words(window.low), "high": number_words(window.high)}
+            raise PlotError("nothing_seen", shown=unicode_text(self._shown()), **ends)
         self._touch = self._touched() if request.tangent.strip() else None
         self._mirror = self._mirrored() if request.inverse else None
-        self._meets = self._meeting() if self._is_equation else ()
+        self._gap = self._between() if self._is_equation else None
+        self._meets = self._meeting(self._gap) if self._gap is not None else ()
 
     def plotted(self) -> Plotted:
         """The picture with its words."""
@@ -147,7 +151,9 @@ class _Making:
         bottom, top = min(one for one, _ in spans), max(one for _, one in spans)
         if self._slope_tracer is not None:
             lower, upper = self._slope_tracer.usual_height(most)
-            room = 0.0 if scales.log_y else ROOM_FOR_MORE * (top - bottom)
+            height = top - bottom
+            fits = bottom - lower <= ROOM_FOR_ALL * height and upper - top <= ROOM_FOR_ALL * height
+            room = 0.0 if scales.log_y else (ROOM_FOR_ALL if fits else ROOM_FOR_MORE) * height
             bottom, top = max(min(bottom, lower), bottom - room), min(max(top, upper), top + room)
         return _Window(low, high, bottom, top, scales, equal=False)
 
@@ -236,12 +242,16 @@ class _Making:
         dots = (Dot(x, touch.height + touch.slope * (x - touch.place)) for x in places)
         return tuple(dot for dot in dots if dot.y > 0 or not window.scales.log_y)
 
-    def _meeting(self) -> tuple[Spot, ...]:
-        """Where the two sides of an equation are equal."""
+    def _between(self) -> Curve:
+        """The difference of the two sides of an equation."""
         (left, right), window = self._subject.sides, self._window
         gap = Sum((left.expression, Negative(right.expression)))
-        found = curve(gap, self._subject.variable, window.low, window.high, window.scales._replace(log_y=False)).zeros
-        heights = ((zero.x, _height(left.expression, self._subject, zero.x)) for zero in found)
+        return curve(gap, self._subject.variable, window.low, window.high, window.scales._replace(log_y=False))
+
+    def _meeting(self, gap: Curve) -> tuple[Spot, ...]:
+        """Where the two sides of an equation are equal."""
+        left = self._subject.sides[0]
+        heights = ((zero.x, _height(left.expression, self._subject, zero.x)) for zero in gap.zeros)
         return tuple(Spot(x, y) for x, y in heights if y is not None)
 
     def _shown(self) -> Expression:
@@ -258,7 +268,9 @@ class _Making:
             yield text(self._locale, "graph-values", values=words.listed(equations))
         if self._request.scale is not Scale.EVEN:
             yield text(self._locale, f"graph-scale-{self._request.scale}")
-        if self._is_equation:
+        if self._gap is not None:
+            if self._gap.vanishes:
+                yield text(self._locale, "graph-same")
             if self._meets:
                 points = words.listed(words.point(main, spot) for spot in self._meets)
                 yield text(self._locale, "graph-meets", count=len(self._meets), list=points)

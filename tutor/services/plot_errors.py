@@ -14,7 +14,15 @@ class PlotError(RequestError):
         shown: the text or the formula in question, by the name that it has in the sentence.
     """
 
-    KINDS: ClassVar = ("not_plottable", "bad_window", "not_a_place", "log_window", "defined_nowhere", "no_tangent")
+    KINDS: ClassVar = (
+        "not_plottable",
+        "bad_window",
+        "not_a_place",
+        "log_window",
+        "defined_nowhere",
+        "nothing_seen",
+        "no_tangent",
+    )
 
     def __init__(self, kind: str, field: str = "expression", **shown: str) -> None:
         super().__init__(kind, field, shown)

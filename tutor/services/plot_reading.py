@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -47,6 +48,7 @@ from tutor.services.tasks import log_base
 from tutor.services.worked import answered
 
 BITS = 256
+SCIENTIFIC = re.compile(r"^\s*([-+−]?\d+(?:\.\d+)?)[eE]([-+−]?\d{1,3})\s*$")
 FARTHEST = 1e12
 NARROWEST = 1e-9
 """As a share of how far the window is from 0."""
@@ -190,7 +192,9 @@ def place_of(typed: str, field: str, request: PlotRequest) -> float:
     Raises:
         RequestError: where the text is none.
     """
-    value = read_value(typed, field, log_base(request.log)).expression
+    # What a calculator writes as 1e-6 would be read as a product with e.
+    plain = SCIENTIFIC.sub(r"\1*10^(\2)", typed)
+    value = read_value(plain, field, log_base(request.log)).expression
     try:
         with precision(BITS):
             found = float(evaluate(value, {}).mid())

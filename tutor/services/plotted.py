@@ -97,7 +97,10 @@ def number_markup(value: float, around: float = 0.0) -> str:
     if abs(value) <= 1e-9 * around:
         return "0"
     mantissa, _, exponent = f"{value:.{DIGITS}g}".replace("-", "{-}", 1 if value < 0 else 0).partition("e")
-    return mantissa if not exponent else rf"{mantissa} \cdot 10^{{{int(exponent)}}}"
+    if not exponent:
+        return mantissa
+    factor = {"1": "", "{-}1": "-"}.get(mantissa, rf"{mantissa} \cdot ")
+    return rf"{factor}10^{{{int(exponent)}}}"
 
 
 def place_markup(x: float, value: Expression | None, around: float) -> str:

@@ -29,7 +29,8 @@ def number_words(value: float, around: float = 0.0) -> str:
         return "0"
     shown = f"{value:.{DIGITS}g}"
     mantissa, _, exponent = shown.partition("e")
-    written = mantissa if not exponent else f"{mantissa} × 10^{int(exponent)}"
+    factor = {"1": "", "-1": "-"}.get(mantissa, f"{mantissa} × ")
+    written = mantissa if not exponent else f"{factor}10^{int(exponent)}"
     return written.replace("-", "−")
 
 
@@ -67,9 +68,6 @@ class GraphWords:
     def features(self, graph: Curve) -> Iterator[str]:
         """Where it is defined, how it goes, its asymptotes, holes, ends, corners, zeros and turns, a sentence each."""
         yield from self._domain(graph)
-        if graph.is_empty:
-            yield text(self._locale, "graph-nothing-seen")
-            return
         yield from self._trend(graph)
         if graph.uprights:
             yield self._counted("upright", [self._equation(graph, one.x, one.value) for one in graph.uprights])
@@ -112,6 +110,8 @@ class GraphWords:
         return text(self._locale, message, list=self.point(graph, ending.spot))
 
     def _zeros(self, graph: Curve) -> str:
+        if graph.vanishes:
+            return text(self._locale, "graph-zero-everywhere")
         if not graph.zeros:
             return text(self._locale, "graph-no-zero")
         return self._counted("zero", [self._equation(graph, one.x, one.value) for one in graph.zeros])
@@ -145,4 +145,4 @@ class GraphWords:
 def _is_plain(value: Expression) -> bool:
     """Whether a decimal says all of it."""
     exact = rational_value(value)
-    return exact is not None and Fraction(number_words(float(exact)).replace("−", "-").replace(" × 10^", "e")) == exact
+    return exact is not None and Fraction(f"{float(exact):.{DIGITS}g}") == exact

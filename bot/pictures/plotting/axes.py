@@ -80,9 +80,9 @@ def _crossing(low: float, high: float, *, log: bool) -> float:
 
 
 def _set_ticks(axes: Axes, panel: PlotPanel, at_x: float, at_y: float) -> None:
-    for axis, log, other, crossing in (
-        (axes.xaxis, panel.log_x, panel.log_y, at_x),
-        (axes.yaxis, panel.log_y, panel.log_x, at_y),
+    for axis, log, other, crossing, length in (
+        (axes.xaxis, panel.log_x, panel.log_y, at_x, panel.right - panel.left),
+        (axes.yaxis, panel.log_y, panel.log_x, at_y, panel.top - panel.bottom),
     ):
         if log:
             axis.set_major_locator(LogLocator(base=10, numticks=TICKS))
@@ -93,7 +93,9 @@ def _set_ticks(axes: Axes, panel: PlotPanel, at_x: float, at_y: float) -> None:
         hidden = crossing if not other else math.nan
         axis.set_major_locator(MaxNLocator(nbins=TICKS, steps=[1, 2, 2.5, 5, 10]))
         axis.set_major_formatter(
-            FuncFormatter(lambda value, _, hidden=hidden: "" if value == hidden else numeral(value))
+            FuncFormatter(
+                lambda value, _, hidden=hidden, step=length / TICKS: "" if value == hidden else numeral(value, step)
+            )
         )
 
 

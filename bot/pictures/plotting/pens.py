@@ -118,14 +118,20 @@ def extent(written: str, size: float) -> tuple[float, float]:
     return float(found.width), float(found.height + found.depth)
 
 
-def numeral(value: float) -> str:
-    """A number at an axis: with a true minus sign, and a power of ten where it is large or small."""
+def numeral(value: float, step: float = math.inf) -> str:
+    """A number at an axis: with a true minus sign, and a power of ten where it is large or small.
+
+    Args:
+        value: the number.
+        step: how far it is from the numbers beside it, from which it must be told.
+    """
     if value == 0:
         return "0"
     size = math.floor(math.log10(abs(value)))
     if -4 <= size < 5:
         return f"{value:.10g}".replace("-", "−")
     mantissa = value / 10.0**size
-    if abs(mantissa - round(mantissa)) < 1e-9 and abs(round(mantissa)) == 1:
+    if abs(mantissa - round(mantissa)) < min(1e-9, step / 10.0**size) and abs(round(mantissa)) == 1:
         return f"${'-' if value < 0 else ''}10^{{{size}}}$"
-    return f"${mantissa:.4g}{{\\cdot}}10^{{{size}}}$"
+    digits = max(4, size - math.floor(math.log10(step)) + 1) if math.isfinite(step) else 4
+    return f"${mantissa:.{min(digits, 15)}g}{{\\cdot}}10^{{{size}}}$"

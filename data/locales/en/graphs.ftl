@@ -7,7 +7,6 @@ graph-height = Seen from { $bottom } to { $top } upwards.
 graph-scale-log-y = The vertical scale is logarithmic.
 graph-scale-log-x = The horizontal scale is logarithmic.
 graph-scale-log-both = Both scales are logarithmic.
-graph-nothing-seen = There is no point of it in this window.
 graph-defined-everywhere = Defined everywhere.
 graph-defined-where = Defined where { $conditions }.
 graph-rises = It rises from left to right.
@@ -31,6 +30,7 @@ graph-zero = { $count ->
     [one] Zero: { $list }.
    *[other] Zeros: { $list }.
 }
+graph-zero-everywhere = It is 0 wherever it is defined.
 graph-no-zero = No zero in this window.
 graph-highest = { $count ->
     [one] Highest point of its surroundings: { $list }.
@@ -40,6 +40,7 @@ graph-lowest = { $count ->
     [one] Lowest point of its surroundings: { $list }.
    *[other] Lowest points of their surroundings: { $list }.
 }
+graph-same = Wherever both sides have a value, they are the same in this window.
 graph-meets = { $count ->
     [one] They meet at { $list }.
    *[other] They meet at { $list }.
@@ -84,6 +85,7 @@ error-bad-window = { $low } to { $high } is no window: the left end must be less
 error-not-a-place = “{ $shown }” is no number on the axis.
 error-log-window = A logarithmic scale shows only what is greater than 0. Choose a “from” that is.
 error-defined-nowhere = { $shown } has no value anywhere, so there is nothing to draw.
+error-nothing-seen = No line of { $shown } can be seen from { $low } to { $high }.
 error-no-tangent = There is no tangent at { $place }.
 button-plot = Plot
 button-theme = Change theme

@@ -100,6 +100,11 @@ def test_numerals(value: float, written: str) -> None:
     assert numeral(value) == written
 
 
+def test_numerals_beside_each_other_can_be_told_apart() -> None:
+    assert numeral(1_000_000_002.0, 2.0) == r"$1.000000002{\cdot}10^{9}$"
+    assert numeral(1_000_000_000.0, 2.0) == "$10^{9}$"
+
+
 @pytest.mark.parametrize(
     "typed",
     ["log_2 x", "sqrt(x)", "root(3, x)", "|x/2|", "ln(x/2)^2", "e^(x/2)", "dy/dx", "pi alpha_1", "t_ik", "x*2*3"],

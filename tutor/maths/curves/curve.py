@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -114,5 +115,17 @@ class Curve:
         """Whether there is nothing to be seen in the window."""
         return not self.stretches and not self.holes
 
+    @property
+    def vanishes(self) -> bool:
+        """Whether the height is 0 at every point that was looked at."""
+        return bool(self.stretches) and vanishing(self.stretches)
+
+
+def vanishing(stretches: Iterable[Stretch]) -> bool:
+    """Whether there is nothing but rounding in the heights of all these points."""
+    return all(abs(spot.y) < ROUNDING for stretch in stretches for spot in stretch)
+
 
 MOST_MARKS = 12
+ROUNDING = 1e-80
+"""Heights are worked out to some hundred digits, so that what is less than this is 0."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
 
-from tutor.maths.curves.curve import MOST_MARKS, Spot, Stretch, Turn, Zero
+from tutor.maths.curves.curve import MOST_MARKS, Spot, Stretch, Turn, Zero, vanishing
 from tutor.maths.curves.heights import Heights
 from tutor.maths.curves.pieces import zeros_of
 
@@ -19,12 +19,14 @@ CLOSE = 1e-12
 
 
 def zeros(heights: Heights, stretches: Sequence[Stretch]) -> tuple[Zero, ...]:
-    """Where a graph is 0, exactly where that can be.
+    """Where a graph is 0, exactly where that can be; no place is named where it is so everywhere.
 
     Args:
         heights: the graph.
         stretches: its pieces.
     """
+    if vanishing(stretches):
+        return ()
     exact = zeros_of(heights.expression, heights.variable)
     if exact is not None:
         found = [Zero(one.x, one.value) for one in exact if any(_spans(stretch, one.x) for stretch in stretches)]

@@ -18,6 +18,8 @@ LEAST_SHARE = 0.04
 """So large a share of the heights may be cut off at either end, where the graph runs away."""
 MUCH = 2.6
 """So many times higher than the middle heights the whole graph may be without being cut off."""
+LOPSIDED = 0.1
+"""The middle heights of a graph are nearer to one end by at least this share, where they are at all."""
 NEAR_AXIS = 0.3
 """An axis that is so near to the graph, as a share of its height, is shown."""
 OUT_OF_REACH = 1e60
@@ -87,8 +89,14 @@ def _kept(bottom: float, top: float, low: float, high: float, marks: Sequence[fl
 
 
 def _capped(bottom: float, top: float, middle: float, most: float) -> tuple[float, float]:
-    """So much around the horizontal axis, or around the middle of the graph where that is far away."""
-    centre = 0.0 if bottom <= most / 2 and top >= -most / 2 else middle
+    """So much around the horizontal axis; far from that, of the end where most of the graph is, or of its middle."""
+    is_near = bottom <= most / 2 and top >= -most / 2
+    share = (middle - bottom) / (top - bottom)
+    if not is_near and share < 0.5 - LOPSIDED:
+        return bottom, bottom + most
+    if not is_near and share > 0.5 + LOPSIDED:
+        return top - most, top
+    centre = 0.0 if is_near else middle
     low, high = max(bottom, centre - most / 2), min(top, centre + most / 2)
     if bottom > centre - most / 2:
         high = min(top, bottom + most)
