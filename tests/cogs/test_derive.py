@@ -194,3 +194,11 @@ async def test_commands_are_in_japanese_too(requests: Playground) -> None:
     view = next(option for option in derive["options"] if option["name"] == "view")
     assert [choice["name_localizations"]["ja"] for choice in view["choices"]] == ["すべて", "1 行ずつ"]
     assert (derive["contexts"], derive["integration_types"]) == ([0, 1, 2], [0, 1])
+
+
+async def test_a_loss_is_derived_in_the_letters_in_which_it_is_typed(ada: Person) -> None:
+    message = await ada.run("derive", {"what": "-(p ln q + (1-p) ln(1-q))", "private": True}).message()
+    own = await ada.press(message, "Text").message()
+    assert "= q − p" in own.content
+    assert "Derivative of the sigmoid" in own.content
+    assert message.attachments

@@ -168,6 +168,27 @@ def test_sums_over_an_index_are_differentiated(written, variable, result, condit
     assert [condition_unicode(one) for one in made.conditions] == conditions
 
 
+@pytest.mark.parametrize(
+    ("written", "variable", "statement"),
+    [
+        ("-sum_(i=1)^n p_i log q_i", None, "d/dx_m (-(sum_(i=1)^n p_i*ln(q_i))) = q_m - p_m"),
+        ("-sum_(k=1)^K t_k ln y_k", "z_j", "d/dz_j (-(sum_(k=1)^K t_k*ln(y_k))) = y_j - t_j"),
+        ("-sum_(m=1)^M p_m ln q_m", None, "d/dx_a (-(sum_(m=1)^M p_m*ln(q_m))) = q_a - p_a"),
+        ("-sum_(i=1)^n p_i log q_i", "q_j", "d/dq_j (-(sum_(i=1)^n p_i*ln(q_i))) = -(p_j/q_j)"),
+        ("-(p ln q + (1-p) ln(1-q))", None, "d/dx (-(p*ln(q) + (1-p)*ln(1-q))) = q - p"),
+        ("-(p ln q + (1-p) ln(1-q))", "z", "d/dz (-(p*ln(q) + (1-p)*ln(1-q))) = q - p"),
+        ("-1/M sum_(n=1)^M sum_(c=1)^C p_nc ln q_nc", "x_nc", None),
+    ],
+)
+def test_a_loss_keeps_its_letters(written, variable, statement):
+    found = known_gradient(expression(written), None if variable is None else expression(variable), LAWS)
+    assert statement is None or found.statement == expression(statement)
+    verdict = check(found.derivation, LAWS)
+    assert verdict.faults == ()
+    assert all(verdict.compared)
+    assert found.derivation.checked == "proved"
+
+
 def test_a_letter_that_is_bound_is_not_caught():
     inner = expression("sum_(k=1)^K t_ik")
     assert reindexed(inner, {"i": Symbol("j")}) == expression("sum_(k=1)^K t_jk")

@@ -372,7 +372,7 @@ def test_how_log_was_read_is_noted() -> None:
     ("what", "variable", "result"),
     [
         ("-sum_k t_k ln y_k", None, "y_m - t_m"),
-        ("-sum_(i=1)^n p_i log q_i", None, "y_m - t_m"),
+        ("-sum_(i=1)^n p_i log q_i", None, "q_m - p_m"),
         ("-(t ln y + (1-t) ln(1-y))", None, "y - t"),
         ("-1/N sum_i sum_k t_ik log y_ik", None, "(y_jm - t_jm)/N"),
         ("-1/N sum_i [t_i log y_i + (1-t_i) log(1-y_i)]", None, "(y_j - t_j)/N"),

@@ -61,7 +61,7 @@ class DeriveService:
         if is_pair(request.what):
             return await self._tasks.show(Task("bridge", request.what, log=request.log), look, person)
         law = self._formulas.named(request.what, request.variable)
-        if law is None:
+        if law is None or not self._formulas.is_known(law):
             variable = (request.variable or "").strip()
             task = Task("derive", request.what, variable=variable, log=request.log)
             return await self._tasks.show(task, look, person)

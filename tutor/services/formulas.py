@@ -94,6 +94,10 @@ class FormulaService:
         """
         return named_law(what, self._book, variable)
 
+    def is_known(self, law: Rule) -> bool:
+        """Whether a law stands in the book as it is: not a loss in a person's own letters."""
+        return self._book.laws.get(law.id) is law
+
     def suggest(self, typed: str, locale: Locale) -> list[Suggestion]:
         """What to offer while a person types: at most 25 formulas."""
         return suggestions(typed, locale, self._book)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import replace
 
 from tutor.services.bridged import bridged
 from tutor.services.bridged_cards import bridged_exhibit
+from tutor.services.cards import exhibit
 from tutor.services.exhibits import Exhibit, Look, Shown, View, shown
+from tutor.services.finding import named_law
 from tutor.services.formulas import FormulaService
 from tutor.services.library import library
 from tutor.services.pictures import Pictures
@@ -109,4 +112,8 @@ def task_exhibit(task: Task, what: str, view: View, locale: Locale) -> Exhibit:
     if task.do == "check":
         lines = lines_of(task.expression, log_base=log_base(task.log))
         return working_exhibit(checked_working(lines), what, library(), locale)
+    if task.do == "derive":
+        law = named_law(task.expression, library(), task.variable or None)
+        if law is not None:
+            return replace(exhibit(law, view, library(), locale), what=what)
     return worked_exhibit(worked(task), what, view, library(), locale)

@@ -22,6 +22,7 @@ from tutor.maths.expressions import (
     walk,
 )
 from tutor.maths.matching import match
+from tutor.maths.rules.renaming import in_letters
 from tutor.maths.rules.rule import Rule
 
 X = Symbol("x")
@@ -38,7 +39,7 @@ def known_gradient(expression: Expression, variable: Symbol | None, laws: Laws) 
         laws: where to look; of those that fit, the one that goes on to what is behind the outputs.
 
     Returns:
-        the law, or None where the expression is no such loss.
+        the law, in the letters of the expression, or None where the expression is no such loss.
     """
     if isinstance(expression, Equation):
         expression = expression.right
@@ -49,8 +50,11 @@ def known_gradient(expression: Expression, variable: Symbol | None, laws: Laws) 
     if variable is None and X in free_symbols(expression):
         variable = X
     loss = _one_fraction(expression)
-    fitting = [law for law in _gradients(laws) if _fits(law, loss, variable)]
-    return min(fitting, key=_is_by_output, default=None)
+    fitting = [(law, found) for law in _gradients(laws) if (found := _letters(law, loss, variable)) is not None]
+    if not fitting:
+        return None
+    law, letters = min(fitting, key=lambda one: _is_by_output(one[0]))
+    return law if all(old == new for old, new in letters.items()) else in_letters(law, letters, laws)
 
 
 def _may_be_loss(expression: Expression) -> bool:
@@ -72,19 +76,25 @@ def _gradients(laws: Laws) -> Iterator[Rule]:
             yield law
 
 
-def _fits(law: Rule, loss: Expression, variable: Symbol | None) -> bool:
+def _letters(law: Rule, loss: Expression, variable: Symbol | None) -> dict[str, str] | None:
+    """What the law's letters are called in a loss; None where it is not the law's."""
     assert isinstance(law.left, Derivative)  # noqa: S101 - only such laws are looked at
     own, body = law.left.variable, law.left.body
     for matches in match(_one_fraction(body), loss):
-        if len(set(matches.values())) < len(matches) or not all(isinstance(one, Symbol) for one in matches.values()):
+        named = {one.name: value.name for one, value in matches.items() if isinstance(value, Symbol)}
+        if len(named) < len(matches) or len(set(named.values())) < len(named):
             continue
         if variable is None:
-            return True
-        row = matches.get(Symbol(own.name))
+            return named
         outputs = {one.name for one in free_symbols(loss)}
-        if (isinstance(row, Symbol) and row.name == variable.name) or (row is None and variable.name not in outputs):
-            return True
-    return False
+        if named.get(own.name, variable.name) != variable.name or (own.name not in named and variable.name in outputs):
+            continue
+        wanted = dict(zip((own.name, *own.subscripts), (variable.name, *variable.subscripts), strict=False))
+        taken = {new for old, new in named.items() if old not in wanted}
+        if len(own.subscripts) == len(variable.subscripts) and not taken & set(wanted.values()):
+            named |= wanted
+        return named
+    return None
 
 
 def _one_fraction(expression: Expression) -> Expression:
