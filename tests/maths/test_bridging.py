@@ -56,7 +56,9 @@ def expression(text):
     return found.expression
 
 
-@pytest.mark.parametrize(("start", "goal", "most"), [*TABLE["lessons"], *TABLE["others"], *TABLE["more"], *TABLE["further"]])
+@pytest.mark.parametrize(
+    ("start", "goal", "most"), [*TABLE["lessons"], *TABLE["others"], *TABLE["more"], *TABLE["further"]]
+)
 def test_the_skipped_steps_are_found(start, goal, most):
     first, last = expression(start), expression(goal)
     bridge = BRIDGER.bridge(first, last)
