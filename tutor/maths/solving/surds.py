@@ -21,6 +21,9 @@ from tutor.maths.expressions import (
 from tutor.maths.factors import power_factor, primitive_power
 from tutor.maths.numerals import rational_value
 
+MOST_BITS = 4_000
+"""No factor is taken out of the root of what would be a larger number under it."""
+
 
 def real_root(index: int, radicand: Expression) -> Expression:
     """The real root of a constant that has one.
@@ -64,10 +67,17 @@ def root_of_rational(index: int, value: Fraction) -> Expression:
         return Negative(root_of_rational(index, -value))
     if value == 0:
         return ZERO
+    if value.numerator.bit_length() + index * value.denominator.bit_length() > MOST_BITS:
+        return _root_as_it_is(index, value)
     inside = value.numerator * value.denominator ** (index - 1)
     outside = power_factor(inside, index)
     exact = _whole_root(outside, index)
     return times_root(Fraction(exact, value.denominator), index, inside // outside)
+
+
+def _root_as_it_is(index: int, value: Fraction) -> Expression:
+    base, exponent = primitive_power(value)
+    return Root(number(index), number(value)) if exponent % index else number(base ** (exponent // index))
 
 
 def _whole_root(power_: int, index: int) -> int:
