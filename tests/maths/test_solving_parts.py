@@ -247,6 +247,11 @@ def test_statements_are_written(line, plain, for_people, tex, markup, words):
     assert spoken(line, "en") == words
 
 
+def test_a_root_with_a_large_index_is_left_as_it_is():
+    assert real_root(3_200_000, number(Fraction(1, 2))) == Root(number(3_200_000), number(Fraction(1, 2)))
+    assert real_root(1_000, number(Fraction(1, 2**1_000))) == number(Fraction(1, 2))
+
+
 def test_a_chain_gives_way_to_a_mark_on_part_of_it():
     chain = Together((Inequality(X, "<=", number(3)), Inequality(X, ">", number(0))))
     assert typst(chain) == "0 < x <= 3"
