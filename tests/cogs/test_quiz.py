@@ -109,6 +109,20 @@ async def test_the_right_value_in_another_form_costs_nothing_either(ada: Person,
     assert "At " in message.content
 
 
+async def test_a_wrong_line_of_a_typed_working_is_told(ada: Person, app: App) -> None:
+    message = await typable(ada, topic="power-rule", level=2)
+    question = await app.records.sittings.question(question_of(message))
+    assert question is not None
+    key = question.body["choices"][question.body["key"]]["value"]
+    form = await ada.press(message, "Type an answer").modal()
+    message = await changed(ada.submit(form, {"text": f"{key}; = {key} + 1"}))
+    assert "❌ **Not right**" in message.content
+    assert "Line 2 of your working" in message.content
+    found = await app.records.attempts.found(ada.user.id, question.id)
+    assert found is not None
+    assert not found.answer.right
+
+
 async def test_a_press_that_comes_twice_counts_once(ada: Person, app: App) -> None:
     message = await asked(ada, topic="powers")
     right = await key_of(app, message)

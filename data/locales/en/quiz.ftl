@@ -124,3 +124,4 @@ reminder-due = { $count ->
    *[other] { $count } skills are due for review.
 } You can switch this off with /settings reminders.
 button-review = Review now
+quiz-wrong-line = Line { $line } of your working, { $content }, is the first that does not follow.

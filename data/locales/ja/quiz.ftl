@@ -32,7 +32,7 @@ quiz-level = レベル { $level }
 quiz-summary = { $answered } 問中 { $right } 問正解
 quiz-summary-none = まだ何も答えていません。
 quiz-missed = 間違えたところ：{ $skills }
-quiz-due-today = 今日復習する項目があと { $count } つあります。
+quiz-due-today = 今日復習する項目があと { $count } 件あります。
 quiz-learn-next = 次に学ぶこと：{ $skill }
 quiz-all-learnt = ここで教えることはひと通り学びました。
 quiz-nothing-due = 今日復習するものはありません。
@@ -113,5 +113,6 @@ error-party-hidden-channel = このチャンネルが見えないため、パー
 
 ## お知らせ
 
-reminder-due = 復習する項目が { $count } つあります。このお知らせは /settings の「通知」で止められます。
+reminder-due = 復習する項目が { $count } 件あります。このお知らせは /settings の「通知」で止められます。
 button-review = 今すぐ復習
+quiz-wrong-line = 途中式の { $line } 行目（{ $content }）が、最初に正しくない行です。

@@ -14,12 +14,14 @@ from tutor.maths.grading.places import ExactPoint
 from tutor.maths.numerals import worked_out
 from tutor.maths.reading import Misreading, Reading, read
 from tutor.maths.writing import unicode_text
+from tutor.services.errors import UnreadableError
 from tutor.services.given_solutions import given_solutions
 from tutor.services.question_cards import choice_text
 from tutor.services.questions import LETTERS, key_of
 from tutor.services.quiz.given import choice_of
 from tutor.services.quiz.kept import exercise_kept
 from tutor.services.quiz.marking import Mark, grade_of
+from tutor.services.quiz.typed_working import TypedWorking, typed_working
 from tutor.services.reading import X
 from tutor.words.form_reasons import form_reason
 from tutor.words.messages import Locale, text
@@ -113,6 +115,10 @@ def _about_mistake(exercise: Exercise, given: str, misconception: str | None, lo
     if misconception is not None:
         name, why = misconception_name(locale, misconception), misconception_explanation(locale, misconception)
         yield text(locale, "labelled", heading=name, content=why)
+    working = _working(exercise, given)
+    if working is not None and working.wrong is not None:
+        line = working.lines[working.wrong].text
+        yield text(locale, "quiz-wrong-line", line=working.wrong + 1, content=line)
     if isinstance(answer, Expression) and isinstance(exercise.key, Expression):
         yield from _difference(exercise, exercise.key, answer, locale)
 
@@ -130,10 +136,25 @@ def _answer(exercise: Exercise, given: str) -> Choice | None:
     chosen = choice_of(given)
     if chosen is not None:
         return exercise.choices[chosen] if chosen < len(exercise.choices) else None
+    working = _working(exercise, given)
+    if working is not None and exercise.kind != "solve":
+        return working.answer
+    if working is not None:
+        given = working.last.text
     if exercise.kind == "solve" and given:
         return _solutions(given, exercise.variable or X)
     found = read(given) if given else None
     return found.expression if isinstance(found, Reading) else None
+
+
+def _working(exercise: Exercise, given: str) -> TypedWorking | None:
+    """The working that an answer is; None where it is a plain answer, or a choice."""
+    if not given or choice_of(given) is not None:
+        return None
+    try:
+        return typed_working(exercise, given)
+    except UnreadableError:
+        return None
 
 
 def _solutions(given: str, unknown: Symbol) -> Choice | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tutor.maths.exercises import Exercise
 from tutor.maths.exercises.equations import NO_SOLUTION
-from tutor.maths.expressions import Derivative, E, Equation, Expression, Inequality, Symbol, number
+from tutor.maths.expressions import E, Equation, Expression, Inequality, Symbol, number
 from tutor.maths.grading import Form, Grade, form_named, grade_against
 from tutor.maths.grading.forms import FormReason
 from tutor.maths.grading.verdict import without_name
@@ -20,7 +20,9 @@ from tutor.maths.writing import ascii_text
 from tutor.services.errors import UnreadableError
 from tutor.services.given_solutions import Given, given_solutions
 from tutor.services.library import misconceptions
+from tutor.services.quiz.asked import asked_of
 from tutor.services.quiz.kept import exercise_kept
+from tutor.services.quiz.typed_working import TypedWorking, typed_working
 from tutor.services.records.learners import LogBase
 from tutor.services.solution_grading import graded_solutions, solution_of
 
@@ -69,14 +71,32 @@ def mark(body: Mapping[str, Any], typed: str, log_base: LogBase) -> Mark:
         UnreadableError: where it cannot be read.
     """
     exercise = exercise_kept(body)
+    working = typed_working(exercise, typed, BASES[log_base])
     if exercise.kind == "solve":
-        return _mark_solutions(exercise, typed, log_base)
+        return _with_working(_mark_solutions(exercise, _last(typed, working), log_base), working)
+    if working is not None:
+        return _with_working(_mark_value(exercise, working.answer, working.notes), working)
     reading = read(typed, log_base=BASES[log_base])
     if isinstance(reading, Misreading):
         raise UnreadableError(reading, typed, "answer")
-    answer = reading.expression
+    return _mark_value(exercise, reading.expression, reading.notes)
+
+
+def _last(typed: str, working: TypedWorking | None) -> str:
+    return typed if working is None else working.last.text
+
+
+def _with_working(mark: Mark, working: TypedWorking | None) -> Mark:
+    """What the last line of a working is worth; a mistake is named by the line in which it was made."""
+    if working is None:
+        return mark
+    made = working.misconceptions[0] if working.misconceptions else mark.misconception
+    return replace(mark, given=working.text, notes=working.notes, misconception=None if mark.right else made)
+
+
+def _mark_value(exercise: Exercise, answer: Expression, notes: tuple[Note, ...]) -> Mark:
     if isinstance(without_name(answer, X), Equation | Inequality):
-        return Mark("other_form", right=False, proved=True, given=ascii_text(answer), notes=reading.notes)
+        return Mark("other_form", right=False, proved=True, given=ascii_text(answer), notes=notes)
     found = grade_of(exercise, answer)
     verdict = found.verdict
     if verdict == "other_form" and exercise.kind == "fill_line":
@@ -88,7 +108,7 @@ def mark(body: Mapping[str, Any], typed: str, log_base: LogBase) -> Mark:
         right=verdict == "correct",
         proved=found.proved,
         given=ascii_text(answer),
-        notes=reading.notes,
+        notes=notes,
         misconception=_diagnosis(exercise, answer) if verdict in {"wrong", "partial_domain"} else None,
         reason=found.form_reason if verdict == "other_form" else None,
     )
@@ -135,16 +155,6 @@ def grade_of(exercise: Exercise, answer: Expression) -> Grade:
         raise ValueError(exercise.kind)
     domain = () if isinstance(exercise.question, Equation) else exercise.question
     return grade_against(answer, exercise.key, domain, _form(exercise))
-
-
-def asked_of(exercise: Exercise) -> Expression:
-    """The expression that was to be worked, as diagnosing takes it."""
-    if exercise.kind == "fill_line":
-        missing = exercise.lines.index(None)
-        return next(line for line in reversed(exercise.lines[:missing]) if line is not None)
-    if exercise.task == "differentiate" and exercise.variable is not None:
-        return Derivative(exercise.variable, exercise.question)
-    return exercise.question
 
 
 def _form(exercise: Exercise) -> Form | None:
