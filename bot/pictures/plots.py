@@ -19,7 +19,7 @@ from tutor.services.plot_pictures import PlotPicture
 from tutor.services.workers import Job
 
 _MEGABYTE = 1_000_000
-DRAWING = 2
+DRAWING = 3
 """Another number for another way of drawing, so that pictures kept from before are not shown."""
 
 

@@ -30,7 +30,7 @@ async def test_the_steps_or_a_point_where_they_differ(ada: Person, requests: Pla
 
 async def test_step_by_step_and_why(ada: Person, yuki: Person) -> None:
     message = await yuki.run("derive", {"what": "ln 8 -> 3 ln 2"}).message()
-    assert (message.attachments[0].description or "").startswith("間の途中式")
+    assert (message.attachments[0].description or "").startswith("二つの式をつなぐ途中式")
     message = await ada.run("derive", {"what": "ln 8 -> 3 ln 2"}).message()
     step = await ada.press(message, "Step by step").message()
     opened = await ada.choose(step, 0, [step.selects[0]["options"][0]["value"]]).message()

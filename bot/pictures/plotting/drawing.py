@@ -7,6 +7,7 @@ import zlib
 from functools import cache
 
 import numpy as np
+from matplotlib import patheffects
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
@@ -37,6 +38,8 @@ SAMPLE = 36.0
 BETWEEN = 10.0
 LEAST_SHRINK = 0.5
 TITLE_SIZE, LEGEND_SIZE, FOOTER_SIZE = 19.0, 15.0, 11.5
+THICKENED = 0.55
+"""The outline of a Japanese title, in points."""
 STEPS = 7
 """Shades between the surface and each colour, for smooth edges."""
 
@@ -107,9 +110,14 @@ def _write_head(figure: Figure, picture: PlotPicture, layout: _Layout, theme: Th
     y = MARGIN
     if picture.title:
         x, up = layout.share(MARGIN, y + TITLE_SIZE * 0.55)
-        properties = heavy().copy()
-        properties.set_size(TITLE_SIZE)
-        figure.text(x, up, drawable(picture.title), fontproperties=properties, color=colours["text"], va="center")
+        title = figure.text(x, up, drawable(picture.title), fontsize=TITLE_SIZE, color=colours["text"], va="center")
+        if picture.title.isascii() or picture.locale == "en":
+            properties = heavy().copy()
+            properties.set_size(TITLE_SIZE)
+            title.set_fontproperties(properties)
+        else:
+            # The Japanese font has one weight: its glyphs are thickened by an outline, as on the cards.
+            title.set_path_effects([patheffects.withStroke(linewidth=THICKENED, foreground=colours["text"])])
         y += TITLE_ROW
     for line, row in zip(layout.legend, layout.rows, strict=True):
         _write_entry(figure, line, layout, y + row / 2, theme)

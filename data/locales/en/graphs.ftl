@@ -67,7 +67,7 @@ lesson-picture-mirror = Powers and logarithms as mirror images
 lesson-picture-slope = The slope of aˣ at 0 is ln a
 lesson-picture-entropy = Cross-entropy: the loss −ln y
 lesson-napier-alt = As t goes to 0, the height goes to e, about 2.71828. At 0 itself there is a hole. Table of t and the height: { $rows }.
-lesson-napier-footer = e = 2.71828… is what (1 + t)^(1/t) comes near to; at t = 0 itself it has no value.
+lesson-napier-footer = e = 2.71828… is what y comes near to as t goes to 0; at t = 0 itself y has no value.
 lesson-mirror-alt = Two graphs, mirror images in the line y = x: 2 to the x, which rises ever faster through (0, 1) and (1, 2), and log base 2 of x, which rises ever more slowly through (1, 0) and (2, 1).
 lesson-mirror-footer = Each point (p, q) of one lies opposite the point (q, p) of the other.
 lesson-slope-alt = Left: { $graphs } with their tangents at 0. Right: the slope at 0 against a, which is the graph of the natural log of a. { $slopes }.

@@ -19,11 +19,11 @@ error-bad-values = 文字の値は x = 2 のように書いてください。「
 error-circular-values = { $shown } の値に、それ自身が値を与えられた文字が入っています。
 error-missing-base = 底を変えるには、新しい底が必要です。
 error-needless-base = 底を指定できるのは、底の変換のときだけです。
-error-not-a-relation = 「{ $shown }」には、解くための文字の入った等式や不等式がありません。
-error-unchecked = 自分の途中式の検証に通らなかったので、お見せしません。記録しておきました。
+error-not-a-relation = 「{ $shown }」は、求める文字の入った等式や不等式ではありません。
+error-unchecked = 作った途中式が検証に通らなかったため、お見せできません。記録しておきました。
 error-bound-values = ここには { $shown } を代入できません。極限、和、微分がその文字を使っています。
-error-no-rule = { $part } を微分する公式を知りません。
-error-too-many-steps = 行数が多くなりすぎるので、やめておきます。もう少し短い式で試してみてください。
+error-no-rule = { $part } を微分できる公式がありません。
+error-too-many-steps = 行数が多くなりすぎるため、中止しました。もう少し短い式で試してみてください。
 
 ## 起動
 

@@ -46,7 +46,7 @@ lesson-picture-mirror = 指数関数と対数関数は互いに鏡映し
 lesson-picture-slope = aˣ の 0 での傾きは ln a
 lesson-picture-entropy = 交差エントロピー：損失 −ln y
 lesson-napier-alt = t が 0 に近づくと、高さは e（約 2.71828）に近づきます。t = 0 の点だけは抜けています。t と高さの表：{ $rows }。
-lesson-napier-footer = e = 2.71828…（二塁から内野にわたる）は (1 + t)^(1/t) が近づく値。t = 0 では値がない。
+lesson-napier-footer = e = 2.71828…（二塁から内野にわたる）は、t が 0 に近づくときに y が近づく値。t = 0 では値がない。
 lesson-mirror-alt = 直線 y = x に関して対称な二つのグラフ。2 の x 乗は （0, 1） と （1, 2） を通り、ますます急に増加します。2 を底とする x の対数は （1, 0） と （2, 1） を通り、ますますゆるやかに増加します。
 lesson-mirror-footer = 一方の点 (p, q) の向かいに、もう一方の点 (q, p) がある。
 lesson-slope-alt = 左：{ $graphs } のグラフと、0 での接線。右：a に対する 0 での傾き。a の自然対数のグラフと重なります。{ $slopes }。
@@ -59,7 +59,7 @@ lesson-entropy-slope = 傾き
 
 ## エラーとボタン
 
-error-not-plottable = { $part } は描けません。描けるのは、数・文字・べき・根号・対数・絶対値でできた式です。
+error-not-plottable = { $part } は描けません。描けるのは、数・文字・累乗・根号・対数・絶対値でできた式です。
 error-bad-window = { $low } から { $high } までは範囲になりません。左端は右端より小さく、どちらも 0 から一兆以内にしてください。
 error-not-a-place = 「{ $shown }」は軸の上の数ではありません。
 error-log-window = 対数目盛には 0 より大きいところしか表せません。「から」を 0 より大きくしてください。

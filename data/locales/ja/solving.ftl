@@ -52,8 +52,8 @@ alt-implied = { $law }：この向きにだけ成り立つこととして、{ $l
 ## エラー
 
 error-no-unknown = { $named ->
-    [no] 「{ $shown }」には、解くための文字がありません。
-   *[other] 「{ $shown }」には、解くための文字 { $unknown } がありません。
+    [no] 「{ $shown }」には、求める文字がありません。
+   *[other] 「{ $shown }」には、求める文字 { $unknown } がありません。
 }
 
 ## 2 つの行の間の途中式
@@ -62,9 +62,9 @@ cli-bridge = 2 つの式の間の、省かれた途中式を表示します。�
 cli-from = 途中式の最初の式。
 cli-goal = 途中式の最後の式。
 
-title-bridge = 間の途中式
+title-bridge = 二つの式をつなぐ途中式
 bridge-same = 同じ行です。
-bridge-no-steps = 2 つの式は等しいのですが、間の途中式が見つかりませんでした。
-bridge-unknown = 間の途中式が見つからず、等しいかどうかも決められませんでした。
+bridge-no-steps = 2 つの式は等しいのですが、途中式が見つかりませんでした。
+bridge-unknown = 途中式が見つからず、等しいかどうかも決められませんでした。
 bridge-differ = 2 つの式は等しくありません。
 bridge-differ-at = 2 つの式は等しくありません。{ $point } のとき値が異なります。
