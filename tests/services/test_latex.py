@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tutor.services.errors import LatexError
 from tutor.services.formulas_typed import alt_of, formula_of
 from tutor.services.latex.boxes import read_boxes
 from tutor.services.latex.cursor import LONGEST, MOST_BOXES
-from tutor.services.latex.errors import LatexError
 from tutor.services.latex.finding import formulas_in
 from tutor.services.latex.symbols import SYMBOLS
 from tutor.services.latex.tree import Box, walk_boxes

@@ -8,10 +8,9 @@ import pickle
 import pytest
 
 from tutor.maths.reading import Misreading, read
-from tutor.services.errors import ExpiredError, RequestError, TutorError
+from tutor.services.errors import ExpiredError, PlotError, RequestError, TutorError
 from tutor.services.graphs import plotted
 from tutor.services.lesson_plots import NAMES, PREFIX, lesson_plot_named, lesson_title
-from tutor.services.plot_errors import PlotError
 from tutor.services.plot_pictures import Pen, PlotPanel
 from tutor.services.plot_reading import place_of
 from tutor.services.plot_requests import PlotRequest, Scale, request_of

@@ -11,11 +11,10 @@ from tutor.maths.expressions import Expression
 from tutor.maths.reading import Reading, read
 from tutor.maths.writing import typst
 from tutor.services.clock import Clock
-from tutor.services.errors import ExpiredError
+from tutor.services.errors import ExpiredError, LatexError
 from tutor.services.exhibits import Picture
 from tutor.services.formula_pictures import Formula, Formulas, NoGlyphError, TooWideError
 from tutor.services.latex.boxes import read_boxes, unwrapped
-from tutor.services.latex.errors import LatexError
 from tutor.services.latex.finding import MOST_FOUND, formulas_in
 from tutor.services.pictures import PictureError, Theme
 from tutor.services.records.errors import RecordsError

@@ -11,10 +11,9 @@ from tutor.maths.curves import Curve, Scales, Spot, Tracer, curve, mirrored
 from tutor.maths.expressions import Derivative, Equation, Expression, Negative, Sum
 from tutor.maths.sampling import exact_ball
 from tutor.maths.writing import latex, unicode_text
-from tutor.services.errors import NotAnExpressionError
+from tutor.services.errors import NotAnExpressionError, PlotError
 from tutor.services.exhibits import Echo
 from tutor.services.lesson_plots import lesson_plot, lesson_plot_named
-from tutor.services.plot_errors import PlotError
 from tutor.services.plot_pictures import Dot, Pen, PlotDot, PlotGuide, PlotLine, PlotPanel, PlotPicture
 from tutor.services.plot_reading import Drawable, Subject, derivative_of, place_of, subject_of, value_equations
 from tutor.services.plot_requests import PlotRequest, Scale

@@ -32,8 +32,7 @@ from tutor.maths.ordering import sort_key
 from tutor.maths.reading import Note
 from tutor.maths.writing import unicode_text
 from tutor.services.engines import differentiator
-from tutor.services.errors import NotAnExpressionError
-from tutor.services.plot_errors import PlotError
+from tutor.services.errors import NotAnExpressionError, PlotError
 from tutor.services.plot_requests import PlotRequest, Scale
 from tutor.services.reading import (
     notes_of,

@@ -8,6 +8,7 @@ from tutor.services.errors import (
     BaseError,
     BusyError,
     FieldError,
+    LatexError,
     NoRuleError,
     NotAnExpressionError,
     NotARelationError,
@@ -23,7 +24,6 @@ from tutor.services.errors import (
     WhichVariableError,
     WorkerDiedError,
 )
-from tutor.services.latex.errors import LatexError
 from tutor.words.messages import Locale, text
 from tutor.words.mistakes import MistakeWords, mistake_words
 from tutor.words.undefined import undefined_sentence

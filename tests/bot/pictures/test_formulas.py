@@ -15,10 +15,10 @@ from bot.pictures.formulas import TEMPLATE, FormulaPictures, check_formula, draw
 from bot.pictures.png import is_whole
 from bot.workers import ProcessWorkers
 from tests.bot.pictures.pixels import ink, near, pixels
+from tutor.services.errors import LatexError
 from tutor.services.formula_pictures import Formula, NoGlyphError, TooWideError
 from tutor.services.formulas_typed import formula_of
 from tutor.services.latex.boxes import read_boxes
-from tutor.services.latex.errors import LatexError
 from tutor.services.latex.tree import Box
 from tutor.services.pictures import PictureError, Theme
 

@@ -12,6 +12,8 @@ TutorError
         BadValuesError          what should give letters their values does not
         BaseError               another base is asked for and not said, or said and not asked for
         ExpiredError            a button refers to what nobody remembers
+        PlotError               there is no such graph, or no such window
+        LatexError              LaTeX that cannot be drawn: what is wrong with it, and where
         FieldError              a request written by a program lacks a field, or has a wrong one
     NoAnswerError               the request was understood, and there is no answer to it
         UndefinedError          it has no value: which part, and the condition that fails
@@ -28,12 +30,14 @@ TutorError
 Each has a ``kind``, which names its sentence in the locales, and pickles, since it may be raised in a worker.
 """
 
+from tutor.services.errors.latex import LatexError
 from tutor.services.errors.outcomes import (
     NoRuleError,
     TooManyStepsError,
     UncheckedError,
     UndefinedError,
 )
+from tutor.services.errors.plots import PlotError
 from tutor.services.errors.requests import (
     BadValuesError,
     BaseError,
@@ -68,11 +72,13 @@ __all__ = [
     "BusyError",
     "ExpiredError",
     "FieldError",
+    "LatexError",
     "NoAnswerError",
     "NoRuleError",
     "NoUnknownError",
     "NotARelationError",
     "NotAnExpressionError",
+    "PlotError",
     "RequestError",
     "TooLargeError",
     "TooManyAtOnceError",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.services.latex.errors import LatexError
+from tutor.services.errors import LatexError
 from tutor.services.latex.tokens import Token, tokens
 
 LONGEST = 2_000

@@ -6,9 +6,9 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from tutor.services.errors import LatexError
 from tutor.services.latex.commands import ALIGNED, CASES, COUNTED, GRIDS, WHOLE
 from tutor.services.latex.cursor import END
-from tutor.services.latex.errors import LatexError
 from tutor.services.latex.texts import text_lines
 from tutor.services.latex.tokens import Token
 from tutor.services.latex.tree import NOTHING, Box, row

@@ -1,10 +1,10 @@
-"""What can be wrong with LaTeX; a branch of the tree in `tutor.services.errors`."""
+"""What can be wrong with LaTeX."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
-from tutor.services.errors import RequestError, shortened
+from tutor.services.errors.tree import RequestError, shortened
 
 
 class LatexError(RequestError):

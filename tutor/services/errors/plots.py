@@ -1,10 +1,10 @@
-"""What can be wrong with a graph that is wished for; a branch of the tree in `tutor.services.errors`."""
+"""What can be wrong with a graph that is wished for."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
-from tutor.services.errors import RequestError, shortened
+from tutor.services.errors.tree import RequestError, shortened
 
 
 class PlotError(RequestError):
