@@ -116,6 +116,10 @@ def test_pages_go_on_where_the_last_one_ended() -> None:
         ("a + b + c", "a + d + e", Place((), (1, 2)), Place((), (1, 2))),
         ("a + b", "c", Place((), (0, 1)), Place()),
         ("ln(x*y)", "ln(x)", Place((1, 7, 7)), Place((1,))),
+        ("5*a*(2 + 0)", "5*2*a", Place((2,)), Place((1,))),
+        ("a*(x + y)", "2*a*x", Place((1,)), Place((), (0, 2))),
+        ("ln(a*(2 + 0))", "ln(2*a)", Place((1, 1)), Place((1, 0))),
+        ("a*b", "b*a", Place((0,)), Place((0,))),
     ],
 )
 def test_the_changed_part_is_found(before: str, after: str, where: Place, place: Place) -> None:

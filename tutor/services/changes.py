@@ -8,6 +8,13 @@ from tutor.maths.expressions import Expression, Path, Product, Sum, at, walk
 
 def changed_place(step: Step) -> Place:
     """The place in the step's new line that holds what the step put there."""
+    place = _named_place(step)
+    moved = _new_members(step, place)
+    return place if moved is None else moved
+
+
+def _named_place(step: Step) -> Place:
+    """Where the step says that it worked."""
     path, members = step.where.path, step.where.members
     try:
         before, after = at(step.before, path), at(step.after, path)
@@ -26,6 +33,30 @@ def changed_place(step: Step) -> Place:
     if new < 1:
         return Place(path)
     return Place((*path, first)) if new == 1 else Place(path, tuple(range(first, first + new)))
+
+
+def _new_members(step: Step, place: Place) -> Place | None:
+    """Which members are new, where a sum or a product has been put into another order and the place holds old ones."""
+    path = place.path if place.members is not None else place.path[:-1]
+    if place.members is None and not place.path:
+        return None
+    try:
+        before, after = at(step.before, path), at(step.after, path)
+    except IndexError:
+        return None
+    if type(before) is not type(after) or not isinstance(after, Sum | Product):
+        return None
+    marked = frozenset(place.members if place.members is not None else place.path[-1:])
+    old = list(before.children)
+    new: list[int] = []
+    for index, child in enumerate(after.children):
+        if child in old:
+            old.remove(child)
+        else:
+            new.append(index)
+    if not new or marked.issuperset(new):
+        return None
+    return Place((*path, new[0])) if len(new) == 1 else Place(path, tuple(new))
 
 
 def _difference(before: Expression, after: Expression) -> Place:
