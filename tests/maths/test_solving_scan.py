@@ -24,8 +24,16 @@ from tutor.services.library import library
 SOLVER = Solver(library().laws)
 TABLE = tomllib.loads((Path(__file__).parent / "tables" / "equations.toml").read_text(encoding="utf-8"))
 ALL = [row[0] for row in (*TABLE["rows"], *TABLE["approximate"])]
-EQUATIONS = [text for text in ALL if not any(sign in text for sign in "<>!")]
-INEQUALITIES = [text for text in ALL if text not in EQUATIONS]
+FURTHER = [row[0] for row in TABLE["further"]]
+
+
+def each(texts: list[str]) -> list[object]:
+    """As test cases: those of the table's second part are slow ones."""
+    return [pytest.param(text, marks=[pytest.mark.slow] if text in FURTHER else []) for text in texts]
+
+
+EQUATIONS = each([text for text in (*ALL, *FURTHER) if not any(sign in text for sign in "<>!")])
+INEQUALITIES = each([text for text in (*ALL, *FURTHER) if any(sign in text for sign in "<>!")])
 X = Symbol("x")
 BITS = 128
 OFF = Fraction(1, 7919)
