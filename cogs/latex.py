@@ -68,11 +68,11 @@ class Latex(commands.Cog):
 
     async def _reply(self, source: str, reader: Reader) -> Reply:
         shown = await self._service.show(source, reader.locale, reader.theme)
-        return formulas_reply(shown, reader.locale, reader.theme)
+        return formulas_reply(shown, reader.locale, reader.theme, text_only=reader.text_only)
 
     async def _message_reply(self, content: str, reader: Reader) -> Reply:
         shown = await self._service.show_message(content, reader.locale, reader.theme)
-        return formulas_reply(shown, reader.locale, reader.theme)
+        return formulas_reply(shown, reader.locale, reader.theme, text_only=reader.text_only)
 
 
 async def setup(host: Host) -> None:

@@ -29,16 +29,22 @@ class FormulaButton(DrawnButton, template=TEMPLATE):
         return formulas_reply(shown, self.locale, theme)
 
 
-def formulas_reply(shown: TypedFormulas, locale: Locale, theme: Theme) -> Reply:
+def formulas_reply(shown: TypedFormulas, locale: Locale, theme: Theme, *, text_only: bool = False) -> Reply:
     """Formulas as a message, with their buttons; of those that were not understood, why.
 
     Args:
         shown: the formulas.
         locale: the language of the message.
         theme: the colours of the pictures.
+        text_only: whether the formulas are to be told in words, without pictures.
     """
     pictures = [one.picture for one in shown.formulas if one.picture is not None]
     said = [refusal(error_words(one.error, locale)) for one in shown.formulas if one.error is not None]
+    if text_only and pictures:
+        room = max(LONGEST_MESSAGE - sum(len(one) + 1 for one in said), 0)
+        words, files = written("\n\n".join(picture.alt for picture in pictures), locale, room=room)
+        told = "\n".join((*said, words))[:LONGEST_MESSAGE]
+        return Reply(told, files, drawn_view(FormulaButton, VERSION, "source", (locale, theme), ""))
     content = "\n".join(said)[:LONGEST_MESSAGE] or None
     view = drawn_view(FormulaButton, VERSION, "source", (locale, theme), shown.name)
     return Reply(content, drawn_files(pictures), view)

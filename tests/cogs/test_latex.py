@@ -71,9 +71,9 @@ async def test_without_a_source_a_form_opens(yuki: Person) -> None:
         (r"\frak{1}{x} \foo", "know the command \\foo"),
         (r"\frac{1}", "missing after \\frac"),
         (r"\left( x", "never closed"),
-        (r"\input{/etc/passwd}", "know the command \\input"),
-        (r"\write18{ls}", "know the command \\write"),
-        (r"\def\x{\x\x}\x", "know the command \\def"),
+        (r"\input{/etc/passwd}", "do not follow \\input"),
+        (r"\write18{ls}", "do not follow \\write"),
+        (r"\def\x{\x\x}\x", "do not follow \\def"),
         ("   ", "no formula in it"),
         ("x" * 3_000, "too long"),
         ("{" * 500 + "x" + "}" * 500, "too deeply"),
@@ -124,3 +124,16 @@ async def test_the_message_command_is_in_japanese_too(requests: Playground) -> N
     menu = next(one for one in requests.world.commands.all() if one["name"] == "Render LaTeX")
     assert menu["name_localizations"] == {"ja": "LaTeX を画像にする"}
     assert (menu["contexts"], menu["integration_types"]) == ([0, 1, 2], [0, 1])
+
+
+async def test_who_wants_text_hears_the_formula(yuki: Person, emil: Person) -> None:
+    await yuki.run("settings", {"text": True}).message()
+    message = await yuki.run("latex", {"source": r"\log_2 8 = 3"}).message()
+    assert not message.attachments
+    assert "2 を底とする 8 の対数" in message.content or "底 2 の 8 の対数" in message.content
+    assert labels(message) == ["削除"]
+    both = await yuki.use("Render LaTeX", emil.say(r"$\frac{1}{x}$ and $\foo$")).message()
+    assert not both.attachments
+    assert "foo" in both.content
+    assert "分の 1" in both.content
+    await yuki.run("settings", {"text": False}).message()
