@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.maths.expressions import Application, Derivative, Expression, walk
+from tutor.maths.expressions import Application, Derivative, Equation, Expression, walk
 from tutor.maths.reading.result import caret
 from tutor.maths.rules.lawbook import Lawbook
 from tutor.maths.statements import ALWAYS, NEVER, Alternatives, Comparable, Together
@@ -82,12 +82,14 @@ def _line(found: CheckedWorking, index: int, book: Lawbook, locale: Locale) -> C
     name = law_words(one, locale) if index else ""
     number = law_of(one.laws[0], book).number or "" if index and len(one.laws) == 1 else ""
     tone = _tone(one) if index else Tone.PLAIN
-    return CardLine("", _relation(one, index), _set(one.read, one.line.where), name, number, tone=tone)
+    return CardLine("", _relation(one, index), _set(one.read, one), name, number, tone=tone)
 
 
-def _set(read: Expression, where: tuple[Expression, ...]) -> str:
-    """A line with what the person said that it holds for behind it."""
-    return SETS.get(read, typst(read)) + "".join(f" quad ({typst(said)})" for said in where)
+def _set(read: Expression, one: CheckedLine) -> str:
+    """A line with what the person said that it holds for behind it, and with the sign of rounding."""
+    if one.line.rounded and isinstance(read, Equation):
+        return f"{typst(read.left)} approx {typst(read.right)}"
+    return SETS.get(read, typst(read)) + "".join(f" quad ({typst(said)})" for said in one.line.where)
 
 
 def _relation(one: CheckedLine, index: int) -> str:
@@ -95,8 +97,13 @@ def _relation(one: CheckedLine, index: int) -> str:
     if index == 0 or one.read is None:
         return ""
     if not isinstance(one.read, Comparable | Alternatives | Together):
-        return "="
-    if one.line.sign or not one.ok or any(isinstance(node, Application | Derivative) for _, node in walk(one.read)):
+        return "approx" if one.line.rounded else "="
+    if (
+        one.line.sign
+        or not one.ok
+        or one.line.rounded
+        or any(isinstance(node, Application | Derivative) for _, node in walk(one.read))
+    ):
         return one.line.sign
     return "=>" if one.gained else "<=>"
 

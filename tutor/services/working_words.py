@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tutor.maths.expressions import Expression
+from tutor.maths.expressions import Equation, Expression
 from tutor.maths.statements import ALWAYS, NEVER
 from tutor.maths.writing import unicode_text
 from tutor.services.errors import shortened
@@ -95,6 +95,8 @@ def plain_line(one: CheckedLine, locale: Locale) -> str:
     if one.read is None:
         return shortened(one.line.text)
     said = set_words(one.read, locale) or unicode_text(one.read)
+    if one.line.rounded:
+        said = said.replace(" = ", " ≈ ") if isinstance(one.read, Equation) else f"≈ {said}"
     return " ".join((said, *(f"({unicode_text(where)})" for where in one.line.where)))
 
 

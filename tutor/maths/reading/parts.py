@@ -53,6 +53,7 @@ class Line:
         outcome: what it was read as.
         where: for what the person said that it holds: "(x > 0)".
         other: another reading that its spaces may ask for, 1/2 ln x as (1/2) ln x.
+        rounded: whether it gives a rounded value: "x ≈ 0.805".
     """
 
     text: str
@@ -61,6 +62,7 @@ class Line:
     outcome: Reading | Misreading
     where: tuple[Expression, ...] = ()
     other: Reading | None = None
+    rounded: bool = False
 
 
 def read_pair(text: str, *, log_base: Expression = E) -> Pair | Reading | Misreading:

@@ -18,6 +18,7 @@ from tutor.maths.workings.engines import Engines
 from tutor.maths.workings.judgement import Judgement
 from tutor.maths.workings.naming import Names, is_name, name_of
 from tutor.maths.workings.relations import RelationJudge
+from tutor.maths.workings.rounding import judge_rounded
 from tutor.maths.workings.several import compare_by_points
 from tutor.maths.workings.values import ValueJudge
 
@@ -69,7 +70,7 @@ class _Working:
         self._names = Names()
         self._seen: frozenset[Symbol] = frozenset()
         self._relations: RelationJudge | None = None
-        read = [one.outcome.expression for one in lines if not isinstance(one.outcome, Misreading)]
+        read = [one.outcome.expression for one in lines if isinstance(one.outcome, Reading) and not one.rounded]
         self._last = read[-1] if read else None
 
     def judged(self) -> list[Judgement]:
@@ -92,13 +93,14 @@ class _Working:
 
     def _concluded(self, found: list[Judgement]) -> list[Judgement]:
         """What is said of the lines, when the end has been held against the beginning."""
-        last = self._lines[-1] if self._lines else None
-        if last is None or isinstance(last.outcome, Misreading) or self._relations is None or last.sign == "=>":
+        at = max((index for index, one in enumerate(self._lines) if not one.rounded), default=0)
+        if not at or self._relations is None or first_wrong(found) is not None:
             return found
-        if len(found) > 1 and first_wrong(found) is None:
+        last = self._lines[at]
+        if isinstance(last.outcome, Reading) and last.sign != "=>":
             kept = self._relations.concluded(self._names.written_out(last.outcome.expression))
             if kept is not None:
-                found[-1] = replace(kept, laws=found[-1].laws)
+                found[at] = replace(kept, laws=found[at].laws)
         return found
 
     def _as_meant(self, before: Line, line: Line) -> tuple[Judgement, Line]:
@@ -130,6 +132,8 @@ class _Working:
 
     def _against(self, before: Expression, after: Expression, line: Line) -> tuple[Judgement, Expression]:
         """What is to be said of a line, and against what the next one is to be held."""
+        if line.rounded:
+            return judge_rounded(before, after), before
         declared = self._declared(before, after)
         if declared is not None:
             return declared, before

@@ -19,6 +19,7 @@ from tutor.maths.expressions import (
     Quotient,
     Sum,
     Symbol,
+    free_symbols,
     number,
     product_of,
     replace_at,
@@ -89,6 +90,8 @@ def _made_of(
     places: list[tuple[Path, Expression]] = list(relations_in(before))
     if isinstance(before, Alternatives | Together):
         places.insert(0, ((), before))
+    # With letters besides the unknown it is not known what holds.
+    several = len(free_symbols(before) | free_symbols(after)) > 1
     for law in sorted(laws.values(), key=lambda one: one.id in LATE):
         if law.sign == "=" or law.procedure is None:
             continue
@@ -98,7 +101,7 @@ def _made_of(
                     line = opened(replace_at(before, path, made.after))
                     if says(line, after):
                         # A law of equivalence that only follows one way here is another law's work.
-                        allowed = law.sign in {made.sign, "=>"} and all(map(ground.holds, made.conditions))
+                        allowed = law.sign in {made.sign, "=>"} and (several or all(map(ground.holds, made.conditions)))
                         yield law.id, line, allowed
 
 

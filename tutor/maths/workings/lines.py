@@ -14,7 +14,15 @@ from tutor.maths.reading import Line, Misreading, Reading, read, read_lines
 from tutor.maths.statements import ALWAYS, NEVER, Alternatives, Comparable, Together, both, either
 from tutor.maths.workings.chains import Link, is_of_values, links, related_to_first
 from tutor.maths.workings.naming import is_name
-from tutor.maths.workings.phrases import condition_behind, read_apart, with_leibniz, without_lead, without_reason
+from tutor.maths.workings.phrases import (
+    as_equation,
+    condition_behind,
+    read_apart,
+    rounded_behind,
+    with_leibniz,
+    without_lead,
+    without_reason,
+)
 
 _OR = re.compile(r"\s+or\s+|または|又は|もしくは|あるいは|∨|\\lor\b|\\text\s*\{\s*or\s*\}", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+|かつ|∧|\\land\b|&&|\\text\s*\{\s*and\s*\}", re.IGNORECASE)
@@ -82,16 +90,30 @@ class _Working:
 
     def rows(self, lines: Sequence[Line], continues: Sequence[bool]) -> list[list[Line]]:
         found: list[list[Line]] = []
-        for index, line in enumerate(lines):
+        for index, typed in enumerate(lines):
             goes_on = index + 1 < len(lines) and continues[index + 1]
+            line, behind = self._without_rounded(typed)
             statement = self._with_other_reading(self._as_statement(line))
             row = self._chained(statement, continues=continues[index], goes_on=goes_on, alone=len(lines) == 1)
+            row += behind
             found.append(row)
             for one in row:
-                if isinstance(one.outcome, Reading):
+                if isinstance(one.outcome, Reading) and not one.rounded:
                     self._before = one.outcome.expression
                     self._letters.update(dict.fromkeys(sorted(free_symbols(self._before), key=str)))
         return found
+
+    def _without_rounded(self, line: Line) -> tuple[Line, list[Line]]:
+        """A line, and what it says of a rounded value besides as a line of its own."""
+        parts = rounded_behind(line.text) if isinstance(line.outcome, Misreading) else None
+        if parts is None:
+            return line, []
+        exact, behind = parts
+        outcome = self._outcome(behind.text)
+        if isinstance(outcome, Misreading):
+            return line, []
+        more = Line(behind.text, line.at + behind.at, "", outcome, rounded=True)
+        return replace(line, text=exact, outcome=self._outcome(exact)), [more]
 
     def _chained(self, line: Line, *, continues: bool, goes_on: bool, alone: bool) -> list[Line]:
         """The lines that a line with equals signs stands for; itself where it is no chain."""
@@ -169,6 +191,9 @@ class _Working:
             outcome = None if written is None else self._outcome(written)
             if isinstance(outcome, Reading):
                 return replace(line, outcome=outcome)
+        equation = as_equation(line.text)
+        if equation is not None and isinstance(rounded := self._outcome(equation), Reading):
+            return replace(line, text=equation, outcome=rounded, rounded=True)
         return self._under_conditions(line)
 
     def _under_conditions(self, line: Line) -> Line | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 _LEAD = re.compile(
     r"(?:∴|∵|(?:and\s+)?(?:so|thus|hence|therefore|then|i\.e\.)(?=[\s,:])|we (?:get|have|find)(?=\s)|"
+    r"(?:let|put|set|with|where|substitute)(?=\s)|ここで|ただし(?=[^<>≤≥≦≧]*$)|"
     r"よって|ゆえに|故に|したがって|従って|すなわち|つまり|これより|以上より|だから)[\s,、，:：]*",
     re.IGNORECASE,
 )
@@ -15,7 +16,7 @@ _REASON = re.compile(
     r"|(?:since|because|as|by|from|using)\s[^,，]{1,60}[,，]\s*",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[\s。．｡.,，、]+$")
+_STOP = re.compile(r"(?:[\s。．｡.,，、]|と?(?:おく|おくと|すると|置く|置くと|なる|なります))+$")
 _WHERE = re.compile(
     r"(?P<line>.*?\S)\s*(?:"
     r"[(（\[]\s*(?:∵|ただし|但し|if|for|where|when|with|provided)?\s*(?P<inside>[^()（）]*[<>≤≥≦≧＜＞≠][^()（）]*)[)）\]]"
@@ -24,6 +25,7 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"[,，、]|\band\b|かつ")
+_ABOUT = re.compile(r"≈|≒|≃|\\approx\b|~=")
 _PRIME = re.compile(r"(?<![A-Za-z])([A-Za-z])['’′](?!\s*[(（'’′])")
 
 
@@ -61,6 +63,22 @@ def condition_behind(text: str) -> tuple[str, list[str]] | None:
         return None
     said = found["inside"] or found["after"] or found["beside"]
     return found["line"], [part.strip() for part in _COMMA.split(said)]
+
+
+def as_equation(text: str) -> str | None:
+    """A line about a rounded value with an equals sign instead: x ≈ 0.805; None where there is no such sign."""
+    changed = _ABOUT.sub("=", text, count=1)
+    return None if changed == text else changed.strip().removeprefix("=").strip()
+
+
+def rounded_behind(text: str) -> tuple[str, Stripped] | None:
+    """A line and the rounded value behind it: x = (ln 5)/2 ≈ 0.8; None where there is none."""
+    found = _ABOUT.search(text)
+    if found is None or not text[: found.start()].strip() or "=" not in text[: found.start()].replace("＝", "="):
+        return None
+    behind = text[found.end() :]
+    lead = len(behind) - len(behind.lstrip())
+    return text[: found.start()].strip(), Stripped(behind.strip(), found.end() + lead)
 
 
 def with_leibniz(text: str, variable: str) -> str | None:
