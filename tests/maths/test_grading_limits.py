@@ -60,6 +60,6 @@ def test_hard_things_end(left, right):
             why_not(one, form_named(form)) for form in ("single_log", "expanded", "exact", "simplified", "base 2")
         ],
     ):
-        started = time.perf_counter()
+        started = time.process_time()
         work()
-        assert time.perf_counter() - started < LONGEST
+        assert time.process_time() - started < LONGEST

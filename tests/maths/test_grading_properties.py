@@ -84,13 +84,13 @@ def test_random_pairs_are_graded_soundly_and_both_ways_alike(left, right):
 @settings(SETTINGS, max_examples=200)
 @given(everything(8), everything(8))
 def test_nothing_makes_grading_raise_or_hang(left, right):
-    started = time.perf_counter()
+    started = time.process_time()
     grade(left, right)
     grade_against(left, right, right)
     for form in ("single_log", "expanded", "exact", "simplified", "base 2"):
         reason = why_not(left, form_named(form))
         assert reason is None or reason.code in REASONS
-    assert time.perf_counter() - started < 4 * LONGEST
+    assert time.process_time() - started < 4 * LONGEST
 
 
 @settings(SETTINGS, max_examples=100)
@@ -118,8 +118,8 @@ def test_many_rewritings_are_never_wrong(pair):
 @settings(SETTINGS, max_examples=4_000)
 @given(everything(16), everything(16))
 def test_many_random_pairs_neither_raise_nor_hang(left, right):
-    started = time.perf_counter()
+    started = time.process_time()
     grade(left, right)
-    assert time.perf_counter() - started < LONGEST
+    assert time.process_time() - started < LONGEST
     if not isinstance(left, Equation | Inequality) and not isinstance(right, Equation | Inequality):
         check_sound(left, right)

@@ -108,10 +108,10 @@ def test_a_mistake_at_a_later_line_is_found():
 @given(expressions(leaf_count=6), expressions(leaf_count=5))
 def test_any_question_and_answer_get_an_answer_soon(question, answer):
     for asked in (question, Derivative(X, question)):
-        started = time.perf_counter()
+        started = time.process_time()
         found = diagnose(asked, answer, KNOWN)
         assert len(found) <= 2
-        assert time.perf_counter() - started < 3
+        assert time.process_time() - started < 3
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

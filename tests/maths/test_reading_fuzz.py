@@ -188,8 +188,8 @@ def test_reading_a_hundred_characters_takes_about_a_millisecond(text: str):
     assert isinstance(read(text), Reading)
     spent = []
     for _ in range(60):
-        start = time.perf_counter()
+        start = time.process_time()
         read(text)
-        spent.append(time.perf_counter() - start)
+        spent.append(time.process_time() - start)
     # Half of this is usual; the rest is for a busy machine.
     assert statistics.median(spent) < 0.004

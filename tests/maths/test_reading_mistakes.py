@@ -185,9 +185,9 @@ LARGE = {
 def test_what_is_too_large_is_refused_at_once(name: str):
     typed, kind = LARGE[name]
     read("x")  # builds the grammar, once a process
-    start = time.perf_counter()
+    start = time.process_time()
     mistake = read(typed)
-    spent = time.perf_counter() - start
+    spent = time.process_time() - start
     assert isinstance(mistake, Misreading)
     assert mistake.kind == kind
     assert 0 <= mistake.at <= len(typed)

@@ -183,13 +183,13 @@ PIECES = st.sampled_from([*(f"\\{name} " for name in SYMBOLS), *"{}^_&()[]|x1+-=
 @settings(max_examples=150, deadline=None)
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_anything_is_read_or_refused_with_a_place(source: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     found = read_or_error(source)
     if isinstance(found, LatexError):
         assert found.at is None or 0 <= found.at <= len(source)
     else:
         assert list(walk_boxes(found))
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 @pytest.mark.parametrize(
@@ -214,9 +214,9 @@ def test_anything_is_read_or_refused_with_a_place(source: str) -> None:
     ],
 )
 def test_formulas_in_a_message(message: str, found: tuple[str, ...]) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert formulas_in(message) == found
-    assert time.perf_counter() - begun < 0.5
+    assert time.process_time() - begun < 0.5
 
 
 @pytest.mark.parametrize(

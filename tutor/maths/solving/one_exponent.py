@@ -72,7 +72,10 @@ def over_one_exponential(work: SolvingWorking, path: Path) -> bool:
                 continue
             if len(found) != 1 or not isinstance(found[0], Power) or not _moves(work, found[0]):
                 return False
-            bases[rational_value(found[0].base) or Fraction(0)] = found[0]
+            base = rational_value(found[0].base)
+            if base is None or base <= 0:
+                return False
+            bases[base] = found[0]
     if len(bases) < 2 or len({canonical(power.exponent) for power in bases.values()}) != 1:
         return False
     if len(bases) == 2 and (max(bases) / min(bases)).denominator != 1:
