@@ -117,6 +117,9 @@ class _Working:
 
     def _chained(self, line: Line, *, continues: bool, goes_on: bool, alone: bool) -> list[Line]:
         """The lines that a line with equals signs stands for; itself where it is no chain."""
+        in_statements = self._before is not None and _is_statement(self._before)
+        if in_statements and isinstance(line.outcome, Reading):
+            return [line]  # a single relation, which is no chain
         chain = links(line.text, self._read)
         if len(chain) < 2 or (isinstance(line.outcome, Reading) and not isinstance(line.outcome.expression, Equation)):
             return [line]
