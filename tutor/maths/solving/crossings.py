@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from tutor.maths.balls import NoValueError, evaluate, precision
-from tutor.maths.expressions import Expression, Symbol, free_symbols, number
+from tutor.maths.expressions import ONE, E, Expression, Power, Quotient, Symbol, free_symbols, number
 from tutor.maths.grading.places import simplest_between
 from tutor.maths.grading.real_sets import Edge, RealSet, UndecidedError, edge, merged, simplified
 from tutor.maths.rules.rule import Hints
@@ -17,12 +17,15 @@ from tutor.maths.solving.both_sides import Rewritings, equivalent
 from tutor.maths.solving.ground import ALLOWED_SIGNS, Ground
 from tutor.maths.solving.numeric import Found, find_roots
 from tutor.maths.solving.solution import Bracket
+from tutor.maths.solving.touching import touches
 from tutor.maths.solving.trials import trial
 from tutor.maths.statements import Comparable, Comparison, related, sign_of
 
 BITS = 160
 MOST_BELOW = 100
 """Only rationals with a denominator up to this are taken for a root's value."""
+CONSTANTS: tuple[Expression, ...] = (E, Quotient(ONE, E), Power(E, number(2)))
+"""Other values that are tried for a root."""
 WIDE = 4
 """How far beyond the last edge a value is looked at."""
 
@@ -56,23 +59,28 @@ def crossings_of(relation: Comparable, unknown: Symbol, domain: RealSet | None) 
         unknown: the symbol.
         domain: where both sides are defined; None where that is not known.
     """
-    found = find_roots(difference(relation.left, relation.right), unknown, domain)
+    gap = difference(relation.left, relation.right)
+    found = find_roots(gap, unknown, domain)
     equation = related(relation.left, "=", relation.right)
     values = {one: value for one in found.roots if (value := _simple_root(equation, unknown, one)) is not None}
     exact = set(values.values())
     if domain is not None:
         ends = [one.value for one, held in zip(domain.edges, domain.cells[1::2], strict=True) if held]
         exact |= {end for end in ends if end is not None and trial(equation, unknown, end).proved}
-    exact |= {value for one in found.unclear if (value := _simple_root(equation, unknown, one)) is not None}
+    near = {one: value for one in found.unclear if (value := _simple_root(equation, unknown, one)) is not None}
+    exact |= set(near.values())
+    touched = {one for one, value in near.items() if touches(gap, unknown, one, value)}
+    found = replace(found, unclear=tuple(one for one in found.unclear if one not in touched))
     return Crossings(found, _in_order(exact), tuple(one for one in found.roots if one not in values))
 
 
 def _simple_root(equation: Comparable, unknown: Symbol, within: Bracket) -> Expression | None:
-    """A simple rational in an interval for which an equation is proved to hold, where there is one."""
+    """A simple rational in an interval, or e, for which an equation is proved to hold, where there is one."""
     value = simplest_between(within.low, within.high)
-    if value.denominator > MOST_BELOW:
-        return None
-    return number(value) if trial(equation, unknown, number(value)).proved else None
+    likely = [number(value)] if value.denominator <= MOST_BELOW else []
+    with precision(BITS):
+        likely += [one for one in CONSTANTS if within.low < _end(edge(one), upper=False) < within.high]
+    return next((one for one in likely if trial(equation, unknown, one).proved), None)
 
 
 def _in_order(values: Iterable[Expression]) -> tuple[Expression, ...]:
