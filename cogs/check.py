@@ -12,7 +12,7 @@ from discord.ext import commands
 from cogs.controls import look_of, shown_reply
 from cogs.forms import FIELD, form
 from cogs.host import Host, Interaction
-from cogs.localising import localised, reader_of
+from cogs.localising import localised, options, reader_of
 from cogs.presenting import Reply, answer
 from tutor.services.check import CheckRequest, CheckService, without_markup
 
@@ -30,11 +30,7 @@ class Check(commands.Cog):
         self._service = service
 
     @app_commands.command(name=localised("command-check"), description=localised("command-check.description"))
-    @app_commands.rename(working=localised("option-check-working"), private=localised("option-check-private"))
-    @app_commands.describe(
-        working=localised("option-check-working.description"),
-        private=localised("option-check-private.description"),
-    )
+    @options("check", "working", "private")
     async def check(
         self,
         interaction: Interaction,

@@ -9,7 +9,7 @@ from discord.ext import commands
 from cogs.daily_buttons import DailyButton, address_of
 from cogs.daily_presenting import set_up_words, status_words
 from cogs.host import Host, Interaction
-from cogs.localising import locale_of, localised
+from cogs.localising import locale_of, localised, options
 from cogs.presenting import Reply, answer
 from tutor.services.daily.posting import Made
 from tutor.services.daily.service import DailyService, SetUpRequest, Status
@@ -39,8 +39,7 @@ class Daily(commands.Cog):
         self._service = service
 
     @group.command(name=localised("command-daily-setup"), description=localised("command-daily-setup.description"))
-    @app_commands.rename(**{one: localised(f"option-daily-{one}") for one in OPTIONS})
-    @app_commands.describe(**{one: localised(f"option-daily-{one}.description") for one in OPTIONS})
+    @options("daily", *OPTIONS)
     @app_commands.choices(topic=TOPICS)
     async def setup(  # noqa: PLR0913, PLR0917 - the options of the command
         self,

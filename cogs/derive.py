@@ -7,7 +7,7 @@ from discord.ext import commands
 
 from cogs.controls import CONTROLS, look_of, shown_reply
 from cogs.host import Host, Interaction
-from cogs.localising import localised, reader_of
+from cogs.localising import localised, options, reader_of
 from cogs.presenting import Reply, answer
 from tutor.services.derive import DeriveRequest, DeriveService
 from tutor.services.exhibits import View
@@ -20,18 +20,7 @@ class Derive(commands.Cog):
         self._service = service
 
     @app_commands.command(name=localised("command-derive"), description=localised("command-derive.description"))
-    @app_commands.rename(
-        what=localised("option-derive-what"),
-        variable=localised("option-derive-variable"),
-        view=localised("option-derive-view"),
-        private=localised("option-derive-private"),
-    )
-    @app_commands.describe(
-        what=localised("option-derive-what.description"),
-        variable=localised("option-derive-variable.description"),
-        view=localised("option-derive-view.description"),
-        private=localised("option-derive-private.description"),
-    )
+    @options("derive", "what", "variable", "view", "private")
     @app_commands.choices(
         view=[
             app_commands.Choice(name=localised("choice-view-all"), value=View.ALL.value),

@@ -7,7 +7,7 @@ from discord.ext import commands
 
 from cogs.controls import look_of, shown_reply
 from cogs.host import Host, Interaction
-from cogs.localising import localised, reader_of
+from cogs.localising import localised, options, reader_of
 from cogs.presenting import Reply, answer
 from tutor.services.evaluate import EvaluateRequest, EvaluateService
 from tutor.services.worked import MOST_DIGITS
@@ -20,18 +20,7 @@ class Evaluate(commands.Cog):
         self._service = service
 
     @app_commands.command(name=localised("command-evaluate"), description=localised("command-evaluate.description"))
-    @app_commands.rename(
-        expression=localised("option-evaluate-expression"),
-        at=localised("option-evaluate-at"),
-        digits=localised("option-evaluate-digits"),
-        private=localised("option-evaluate-private"),
-    )
-    @app_commands.describe(
-        expression=localised("option-evaluate-expression.description"),
-        at=localised("option-evaluate-at.description"),
-        digits=localised("option-evaluate-digits.description"),
-        private=localised("option-evaluate-private.description"),
-    )
+    @options("evaluate", "expression", "at", "digits", "private")
     async def evaluate(
         self,
         interaction: Interaction,

@@ -7,7 +7,7 @@ from discord.ext import commands
 
 from cogs.controls import look_of, shown_reply
 from cogs.host import Host, Interaction
-from cogs.localising import locale_of, localised
+from cogs.localising import locale_of, localised, options
 from cogs.presenting import Reply, answer
 from tutor.services.exhibits import View
 from tutor.services.formulas import FormulaRequest, FormulaService
@@ -20,10 +20,7 @@ class Formula(commands.Cog):
         self._service = service
 
     @app_commands.command(name=localised("command-formula"), description=localised("command-formula.description"))
-    @app_commands.rename(which=localised("option-formula-which"), private=localised("option-formula-private"))
-    @app_commands.describe(
-        which=localised("option-formula-which.description"), private=localised("option-formula-private.description")
-    )
+    @options("formula", "which", "private")
     async def formula(
         self,
         interaction: Interaction,

@@ -13,7 +13,7 @@ from discord.ext import commands
 
 from cogs.host import Host, Interaction
 from cogs.items import Item
-from cogs.localising import locale_of, localised
+from cogs.localising import locale_of, localised, options
 from cogs.presenting import Reply, answer, refuse
 from tutor.services.sentences import expired_words
 from tutor.words.messages import Locale, message_ids, text
@@ -100,8 +100,7 @@ class Help(commands.Cog):
     """The command."""
 
     @app_commands.command(name=localised("command-help"), description=localised("command-help.description"))
-    @app_commands.rename(about=localised("option-help-about"))
-    @app_commands.describe(about=localised("option-help-about.description"))
+    @options("help", "about")
     async def tell(self, interaction: Interaction, about: str | None = None) -> None:
         """Tell about a command, or what to try first."""
         locale = locale_of(interaction)

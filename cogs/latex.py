@@ -13,7 +13,7 @@ from cogs.deleting import DeleteButton
 from cogs.forms import FIELD, form
 from cogs.host import Host, Interaction
 from cogs.latex_buttons import VERSION, FormulaButton, formulas_reply
-from cogs.localising import localised, reader_of
+from cogs.localising import localised, options, reader_of
 from cogs.presenting import Reply, answer
 from tutor.services.formulas_typed import TypedFormulaService
 from tutor.services.latex.cursor import LONGEST
@@ -39,10 +39,7 @@ class Latex(commands.Cog):
         self._tree.remove_command(self._menu.name, type=self._menu.type)
 
     @app_commands.command(name=localised("command-latex"), description=localised("command-latex.description"))
-    @app_commands.rename(source=localised("option-latex-source"), private=localised("option-latex-private"))
-    @app_commands.describe(
-        source=localised("option-latex-source.description"), private=localised("option-latex-private.description")
-    )
+    @options("latex", "source", "private")
     async def latex(
         self,
         interaction: Interaction,

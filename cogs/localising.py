@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import discord
 from discord import app_commands
@@ -15,11 +16,30 @@ TRANSLATED: dict[discord.Locale, Locale] = {discord.Locale.japanese: "ja"}
 """Discord's locales for which commands are registered besides the English ones."""
 
 READER = "reader"
+Decorated = TypeVar("Decorated", bound=Callable[..., object])
 
 
 def localised(message_id: str) -> app_commands.locale_str:
     """A message that Discord shows: in English, and by `FluentTranslator` in the other languages."""
     return app_commands.locale_str(text("en", message_id), message=message_id)
+
+
+def options(command: str, *names: str, **renamed: str) -> Callable[[Decorated], Decorated]:
+    """Name and describe the options of a command, as the messages ``option-<command>-<option>`` have them.
+
+    Args:
+        command: as it stands in the ids of the messages.
+        names: arguments that are called as their options are, but for ``_`` where the ids have ``-``.
+        renamed: of the others, the option's name by the argument's.
+    """
+    ids = {name: f"option-{command}-{name.replace('_', '-')}" for name in names}
+    ids |= {argument: f"option-{command}-{name}" for argument, name in renamed.items()}
+
+    def decorated(function: Decorated) -> Decorated:
+        described = app_commands.describe(**{name: localised(f"{one}.description") for name, one in ids.items()})
+        return app_commands.rename(**{name: localised(one) for name, one in ids.items()})(described(function))
+
+    return decorated
 
 
 class FluentTranslator(app_commands.Translator):

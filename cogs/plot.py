@@ -7,7 +7,7 @@ from discord.ext import commands
 
 from cogs.deleting import DeleteButton
 from cogs.host import Host, Interaction
-from cogs.localising import localised, reader_of
+from cogs.localising import localised, options, reader_of
 from cogs.plot_buttons import PLOT_BUTTONS, plot_reply
 from cogs.presenting import Reply, answer
 from tutor.services.plot_requests import PlotRequest, Scale
@@ -22,28 +22,7 @@ class Plot(commands.Cog):
         self._service = service
 
     @app_commands.command(name=localised("command-plot"), description=localised("command-plot.description"))
-    @app_commands.rename(
-        expression=localised("option-plot-expression"),
-        low=localised("option-plot-from"),
-        high=localised("option-plot-to"),
-        derivative=localised("option-plot-derivative"),
-        inverse=localised("option-plot-inverse"),
-        tangent=localised("option-plot-tangent"),
-        at=localised("option-plot-at"),
-        scale=localised("option-plot-scale"),
-        private=localised("option-plot-private"),
-    )
-    @app_commands.describe(
-        expression=localised("option-plot-expression.description"),
-        low=localised("option-plot-from.description"),
-        high=localised("option-plot-to.description"),
-        derivative=localised("option-plot-derivative.description"),
-        inverse=localised("option-plot-inverse.description"),
-        tangent=localised("option-plot-tangent.description"),
-        at=localised("option-plot-at.description"),
-        scale=localised("option-plot-scale.description"),
-        private=localised("option-plot-private.description"),
-    )
+    @options("plot", "expression", "derivative", "inverse", "tangent", "at", "scale", "private", low="from", high="to")
     @app_commands.choices(
         scale=[app_commands.Choice(name=localised(f"choice-scale-{one}"), value=one.value) for one in Scale]
     )

@@ -13,7 +13,7 @@ from discord.ext import commands
 
 from cogs.host import Host, Interaction
 from cogs.items import Item
-from cogs.localising import localised, reader_of
+from cogs.localising import localised, options, reader_of
 from cogs.presenting import Reply, answer, drawn_files, refuse, written
 from cogs.question_actions import place_of
 from tutor.services.learners import Board, LearnerService
@@ -80,8 +80,7 @@ class Progress(commands.Cog):
     @group.command(
         name=localised("command-progress-server"), description=localised("command-progress-server.description")
     )
-    @app_commands.rename(period=localised("option-progress-period"))
-    @app_commands.describe(period=localised("option-progress-period.description"))
+    @options("progress", "period")
     @app_commands.choices(period=PERIODS)
     async def server(self, interaction: Interaction, period: str = Period.WEEK.value) -> None:
         """Show the server's board."""

@@ -6,7 +6,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from cogs.host import Host, Interaction
-from cogs.localising import locale_of, localised, reader_of
+from cogs.localising import locale_of, localised, options, reader_of
 from cogs.party_board import PartyButton, party_reply
 from cogs.presenting import Reply, answer
 from cogs.question_actions import ACTIONS, place_of, reviewed, typed
@@ -44,8 +44,7 @@ class Quiz(commands.Cog):
         self._parties = parties
 
     @group.command(name=localised("command-quiz-practice"), description=localised("command-quiz-practice.description"))
-    @app_commands.rename(**{one: localised(f"option-quiz-{one}") for one in OPTIONS})
-    @app_commands.describe(**{one: localised(f"option-quiz-{one}.description") for one in OPTIONS})
+    @options("quiz", *OPTIONS)
     @app_commands.choices(level=LEVEL_CHOICES)
     async def practice(
         self,
@@ -63,8 +62,7 @@ class Quiz(commands.Cog):
         await answer(interaction, reviewed(interaction), private=True)
 
     @group.command(name=localised("command-quiz-party"), description=localised("command-quiz-party.description"))
-    @app_commands.rename(**{one: localised(f"option-quiz-{one}") for one in (*OPTIONS, "seconds")})
-    @app_commands.describe(**{one: localised(f"option-quiz-{one}.description") for one in (*OPTIONS, "seconds")})
+    @options("quiz", *OPTIONS, "seconds")
     @app_commands.choices(level=LEVEL_CHOICES)
     async def party(
         self,

@@ -7,7 +7,7 @@ from discord.ext import commands
 
 from cogs.controls import look_of, shown_reply
 from cogs.host import Host, Interaction
-from cogs.localising import localised, reader_of
+from cogs.localising import localised, options, reader_of
 from cogs.presenting import Reply, answer
 from tutor.services.rewrite import RewriteRequest, RewriteService
 from tutor.services.worked import GOALS
@@ -20,18 +20,7 @@ class Rewrite(commands.Cog):
         self._service = service
 
     @app_commands.command(name=localised("command-rewrite"), description=localised("command-rewrite.description"))
-    @app_commands.rename(
-        expression=localised("option-rewrite-expression"),
-        to=localised("option-rewrite-to"),
-        base=localised("option-rewrite-base"),
-        private=localised("option-rewrite-private"),
-    )
-    @app_commands.describe(
-        expression=localised("option-rewrite-expression.description"),
-        to=localised("option-rewrite-to.description"),
-        base=localised("option-rewrite-base.description"),
-        private=localised("option-rewrite-private.description"),
-    )
+    @options("rewrite", "expression", "to", "base", "private")
     @app_commands.choices(to=[app_commands.Choice(name=localised(f"choice-to-{goal}"), value=goal) for goal in GOALS])
     async def rewrite(
         self,

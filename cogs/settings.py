@@ -7,7 +7,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from cogs.host import Host, Interaction
-from cogs.localising import locale_of, localised, reader_of, recognise
+from cogs.localising import locale_of, localised, options, reader_of, recognise
 from cogs.presenting import Reply, answer
 from tutor.services.errors import RequestError
 from tutor.services.preferences import Preferences, Reader
@@ -42,10 +42,7 @@ class Settings(commands.Cog):
         self._preferences = preferences
 
     @app_commands.command(name=localised("command-settings"), description=localised("command-settings.description"))
-    @app_commands.rename(**{one: localised(f"option-settings-{one.replace('_', '-')}") for one in OPTIONS})
-    @app_commands.describe(
-        **{one: localised(f"option-settings-{one.replace('_', '-')}.description") for one in OPTIONS}
-    )
+    @options("settings", *OPTIONS)
     @app_commands.choices(language=LANGUAGES, theme=THEMES, log=LOGS, server_language=LANGUAGES)
     async def settings(  # noqa: PLR0913, PLR0917 - the options of the command
         self,

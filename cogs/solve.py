@@ -7,7 +7,7 @@ from discord.ext import commands
 
 from cogs.controls import look_of, shown_reply
 from cogs.host import Host, Interaction
-from cogs.localising import localised, reader_of
+from cogs.localising import localised, options, reader_of
 from cogs.presenting import Reply, answer
 from tutor.services.solve import SolveRequest, SolveService
 
@@ -19,16 +19,7 @@ class Solve(commands.Cog):
         self._service = service
 
     @app_commands.command(name=localised("command-solve"), description=localised("command-solve.description"))
-    @app_commands.rename(
-        equation=localised("option-solve-equation"),
-        variable=localised("option-solve-variable"),
-        private=localised("option-solve-private"),
-    )
-    @app_commands.describe(
-        equation=localised("option-solve-equation.description"),
-        variable=localised("option-solve-variable.description"),
-        private=localised("option-solve-private.description"),
-    )
+    @options("solve", "equation", "variable", "private")
     async def solve(
         self,
         interaction: Interaction,

@@ -12,7 +12,7 @@ from cogs.help import EXAMPLES, FIRST, ORDER
 from playground import Person, Playground
 from playground.world import GUILDS, Event
 from tests.cogs.quizzing import labels
-from tutor.words.messages import LOCALES, text
+from tutor.words.messages import LOCALES, message_ids, text
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -92,3 +92,14 @@ async def _until_left(app: App, guild: int) -> None:
     async with asyncio.timeout(10):
         while guild in await app.records.guilds.present():  # noqa: ASYNC110 - see above
             await asyncio.sleep(0)
+
+
+async def test_every_option_that_has_a_name_is_one_of_a_command(requests: Playground) -> None:
+    pending = list(requests.world.commands.all())
+    described: set[str] = set()
+    while pending:
+        one = pending.pop()
+        described.add(str(one.get("description")))
+        pending += one.get("options", [])
+    ids = {one for one in message_ids("en") if one.startswith("option-") and one.endswith(".description")}
+    assert {one for one in ids if text("en", one) not in described} == set()
