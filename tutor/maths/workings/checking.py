@@ -143,12 +143,23 @@ class _Working:
         if _is_statement(before) != _is_statement(after):
             return self._mixed(before, after, line), after
         if not _is_statement(before):
-            return self._values.judge(before, after, line.where), after
+            return self._of_values(before, after, line), after
         if isinstance(before, Equation) and isinstance(after, Equation):
             named = is_name(before.left) and same(before.left, after.left) and not self._is_unknown(before.left)
             if named and not any(node == before.left for side in (before, after) for _, node in walk(side.right)):
                 return self._of_one_name(before.right, after.right), after
         return self._statement(before, after, line), after
+
+    def _of_values(self, before: Expression, after: Expression, line: Line) -> Judgement:
+        """One expression after another: as they stand, and with every letter that has a meaning written out."""
+        judged = self._values.judge(before, after, line.where)
+        if judged.ok is True or not (self._names.uses(before) or self._names.uses(after)):
+            return judged
+        old, new = self._names.written_out(before), self._names.written_out(after)
+        if same(old, new):
+            return Judgement(laws=("write-out-definition",))
+        again = self._values.judge(old, new, line.where)
+        return again if again.ok is not None else judged
 
     def _of_one_name(self, before: Expression, after: Expression) -> Judgement:
         """The same name stands for both: y = a, y = b; what has been given a meaning is written out."""
@@ -175,6 +186,8 @@ class _Working:
         relation, value = (before, after) if _is_statement(before) else (after, before)
         if isinstance(relation, Equation):
             if relation is before:
+                if isinstance(before, Equation) and before.left in free_symbols(value):
+                    return Judgement()  # what is worked on begins here; the line before says what a letter means
                 if not free_symbols(value) <= self._seen:
                     return Judgement(ok=None, fault="not_comparable", proved=False)
                 old, new = self._names.written_out(relation.right), self._names.written_out(value)

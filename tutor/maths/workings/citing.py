@@ -33,6 +33,12 @@ from tutor.maths.rules.rule import Rule
 MOST_NODES = 40
 """Larger parts are not looked at for one law that does it all."""
 MOST_PLACES = 4
+READ_BACKWARDS = {
+    "quotient-as-product": "multiply-by-reciprocal",
+    "factor-out-of-difference": "distribute",
+    "factor-out-of-quotient": "multiply-into-fraction",
+}
+"""Laws that have another name when they are read from right to left."""
 
 
 def cited_laws(
@@ -106,6 +112,8 @@ def _joined(node: Expression) -> Expression:
 
 def _name(step: Step) -> str:
     """The law of a step; to multiply out is said only of what has brackets."""
+    if step.backwards and step.rule in READ_BACKWARDS:
+        return READ_BACKWARDS[step.rule]
     if step.rule != "multiply-out":
         return step.rule
     part = at(step.before, step.where.path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tutor.maths.definitions import unfolded
+from tutor.maths.definitions import unfolded, value_of
 from tutor.maths.expressions import (
     Application,
     Derivative,
@@ -15,6 +15,7 @@ from tutor.maths.expressions import (
     rebuild,
     walk,
 )
+from tutor.maths.ordering import same
 
 
 class Names:
@@ -57,6 +58,8 @@ class Names:
         match node:
             case Symbol() if node in self._letters:
                 return self._letters[node]
+            case Symbol() if node.subscripts:
+                return self._of_family(node) or node
             case Application(function, argument, 0):
                 return unfolded(function, argument, self._functions) or node
             case Application(function, Symbol() as variable, 1):
@@ -64,6 +67,17 @@ class Names:
                 return node if body is None else Derivative(variable, body)
             case _:
                 return node
+
+    def _of_family(self, symbol: Symbol) -> Expression | None:
+        """What y_m stands for where y_k is defined for every k."""
+        try:
+            return value_of(symbol, [Equation(letter, value) for letter, value in self._letters.items()])
+        except ValueError:
+            return None
+
+    def uses(self, line: Expression) -> bool:
+        """Whether a line speaks of something that has been given a meaning."""
+        return bool(self._letters) and not same(self.written_out(line), line)
 
     def claim(self, line: Expression) -> tuple[Expression, Expression] | None:
         """The two sides of a line that says what something known comes to: f'(x) = 2x, dy/dx = 1/x; else None."""
