@@ -131,7 +131,7 @@ async def _on_two_threads(count: int, numbers: Iterator[int]) -> tuple[float, fl
 
 
 async def _memory(count: int, numbers: Iterator[int]) -> None:
-    drawers = Drawers(threads=2)
+    drawers = Drawers(threads=2, seconds=60.0)
     for part in range(10):
         for _ in range(count // 20):
             await asyncio.gather(*(drawers.draw("card.typ", _inputs(ten_lines(next(numbers)))) for _ in range(2)))

@@ -28,8 +28,9 @@ def covered() -> frozenset[str]:
 def drawable(text: str) -> str:
     """The text as the fonts can draw it on one line: no empty boxes, nothing that turns its direction.
 
-    Line ends and tabs become spaces. Emoji, marks and characters that only steer (zero-width, direction) are left out;
-    letters and digits of a script that no font has become one question mark a word.
+    Line ends and tabs become spaces, ornamental letters the plain ones that they stand for. Emoji, marks and characters
+    that only steer (zero-width, direction) are left out; letters and digits of a script that no font has become one
+    question mark a word.
 
     Args:
         text: plain text in any script.
@@ -51,6 +52,8 @@ def _filtered(text: str) -> str:
             drawn.append(" ")
         elif character in known:
             drawn.append(character)
+        elif set(plain := unicodedata.normalize("NFKC", character)) <= known:
+            drawn.append(plain)
         elif kind[0] in "LN" and (not drawn or drawn[-1] != STAND_IN):
             drawn.append(STAND_IN)
     return " ".join("".join(drawn).split())

@@ -23,6 +23,7 @@ from tutor.services.pictures import Card, CardNote
         ("対数関数の微分(底の変換公式)、①", "対数関数の微分(底の変換公式)、①"),
         ("x² → ∞ ⇔ −1 × ½ ≤ π · é Ж", "x² → ∞ ⇔ −1 × ½ ≤ π · é Ж"),
         ("ok 😀👍🏽!", "ok !"),
+        ("𝓐𝓭𝓪 𝕏", "Ada X"),
         ("👨‍👩‍👧", ""),
         ("김철수 says hi", "? says hi"),
         ("a\u202eb\u200bc\ufeff\u2066d", "abcd"),
