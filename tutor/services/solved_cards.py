@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from tutor.maths.conditions import substitute_condition
 from tutor.maths.derivations import Derivation
-from tutor.maths.expressions import Equation, Expression, substitute
+from tutor.maths.domain import positive
+from tutor.maths.expressions import Equation, Expression, Power, substitute
 from tutor.maths.grading.domains import domain_set
 from tutor.maths.grading.real_sets import UndecidedError
 from tutor.maths.rules.lawbook import Lawbook
@@ -129,7 +130,11 @@ def rejected_words(solution: Solution, rejected: Rejected, locale: Locale) -> st
     if rejected.condition is None:
         return text(locale, "rejected-false", value=value)
     there = {solution.unknown: rejected.value}
-    part = None if rejected.node is None else substitute(rejected.node, there)
+    node = rejected.node
+    if isinstance(node, Power) and rejected.condition == positive(node.base):
+        base = unicode_text(substitute(node.base, there))
+        return text(locale, "rejected-varying-power", value=value, power=unicode_text(node), base=base)
+    part = None if node is None else substitute(node, there)
     why = undefined_sentence(locale, substitute_condition(rejected.condition, there), part)
     return text(locale, "rejected-outside", value=value, why=why)
 

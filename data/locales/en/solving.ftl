@@ -34,6 +34,7 @@ trial-sampled = { $values }: put into the given line, both sides agree to 50 dig
 
 rejected-outside = { $value } is no solution. { $why }
 rejected-false = { $value } is no solution: put into the given line, it does not hold.
+rejected-varying-power = { $value } is left out: in { $power } the base and the exponent both vary, so the base is taken to be greater than 0, and { $base } is not.
 rejected-plain-outside = { $node } needs { $condition }
 rejected-plain-false = the relation does not hold there
 

@@ -34,6 +34,7 @@ trial-sampled = { $values }：もとの式に代入すると、両辺が 50 桁�
 
 rejected-outside = { $value } は解ではありません。{ $why }
 rejected-false = { $value } は解ではありません。もとの式に代入すると成り立ちません。
+rejected-varying-power = { $value } は除きます。{ $power } では底と指数がともに変わるので、底は 0 より大きいものとしますが、{ $base } はそうではありません。
 rejected-plain-outside = { $node } には { $condition } が必要です
 rejected-plain-false = そこでは式が成り立ちません
 

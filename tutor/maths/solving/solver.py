@@ -32,7 +32,7 @@ from tutor.maths.solving.ground import Ground
 from tutor.maths.solving.lines import line_of, set_value
 from tutor.maths.solving.search import Search
 from tutor.maths.solving.solution import Interval, Rejected, Solution, SolutionSet, Tried
-from tutor.maths.solving.trials import rejection, trial
+from tutor.maths.solving.trials import outside, rejection, trial
 from tutor.maths.solving.working import SolvingWorking
 from tutor.maths.statements import ALWAYS, NEVER, Alternatives, Comparable, Together, relations_in, sign_of
 
@@ -174,6 +174,9 @@ def _concluded(work: SolvingWorking) -> Solution:
     _conclude(work, rejected)
     derivation = work.derivation()
     values, kind = _outcome(work)
+    left_out = [value for value in candidates if value not in values and all(one.value != value for one in rejected)]
+    by_convention = (outside(relation, work.unknown, value) for value in left_out)
+    rejected = (*rejected, *(one for one in by_convention if one is not None))
     tried = tuple(trial(relation, work.unknown, value) for value in values)
     only_equivalent = all(step.sign == "<=>" for step in derivation.steps)
     proved = derivation.checked == "proved" and (only_equivalent or all(one.proved for one in tried))
