@@ -7,6 +7,7 @@ import logging
 import multiprocessing
 import os
 import resource
+from collections.abc import Callable
 from concurrent.futures import TimeoutError as PoolTimeoutError
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -37,6 +38,7 @@ class ProcessWorkers:
         megabytes: int = 512,
         jobs_each: int = 500,
         turnstile: Turnstile | None = None,
+        loads: Callable[[], object] | None = None,
     ) -> None:
         """Nothing is started yet; see `start`.
 
@@ -46,12 +48,14 @@ class ProcessWorkers:
             megabytes: how much memory a worker may add to what it starts with.
             jobs_each: after how many jobs a worker is replaced by a fresh one.
             turnstile: how much may be in flight.
+            loads: what each process does before its first job, outside of that one's time.
         """
         self._processes = processes
         self._seconds = seconds
         self._megabytes = megabytes
         self._jobs_each = jobs_each
         self._turnstile = turnstile or Turnstile()
+        self._loads = loads
         self._pool: ProcessPool | None = None
         self._starting = asyncio.Lock()
 
@@ -102,8 +106,8 @@ class ProcessWorkers:
         pool = ProcessPool(
             max_workers=self._processes,
             max_tasks=self._jobs_each,
-            initializer=limit_memory,
-            initargs=(self._megabytes,),
+            initializer=_begin,
+            initargs=(self._megabytes, self._loads),
             context=context,
         )
         pool.schedule(os.getpid).result()
@@ -123,6 +127,16 @@ class ProcessWorkers:
 def _ended(pool: ProcessPool) -> None:
     pool.stop()  # type: ignore[no-untyped-call]
     pool.join(timeout=5)
+
+
+def _begin(megabytes: int, loads: Callable[[], object] | None) -> None:
+    """In a worker: get ready for jobs."""
+    if loads is not None:
+        try:
+            loads()
+        except Exception:
+            log.exception("A worker could not load what its jobs need; each will say so")
+    limit_memory(megabytes)
 
 
 def limit_memory(megabytes: int) -> None:

@@ -14,12 +14,11 @@ from tutor.services.errors import WorkError
 from tutor.services.formula_pictures import Formula
 from tutor.services.pictures import Theme
 from tutor.services.plot_pictures import Dot, PlotLine, PlotPanel, PlotPicture
-from tutor.services.workers import Job
 
 _log = logging.getLogger(__name__)
 
 SECONDS = 5.0
-"""How long one picture may take; the first of a process loads matplotlib besides."""
+"""How long one picture may take; what the process loads before its first is not counted."""
 JOBS_EACH = 5_000
 FIRST = PlotPicture((PlotPanel(0, 1, 0, 1, lines=(PlotLine(((Dot(0, 0), Dot(1, 1)),), formula="x"),)),))
 
@@ -38,7 +37,7 @@ class Studio:
         Args:
             folder: where pictures are kept between runs. None: in memory only.
         """
-        self._workers = ProcessWorkers(1, seconds=SECONDS, jobs_each=JOBS_EACH)
+        self._workers = ProcessWorkers(1, seconds=SECONDS, jobs_each=JOBS_EACH, loads=load)
         self.plots = PlotPictures(self._workers, folder / "plots" if folder else None)
         self.formulas = FormulaPictures(self._workers, folder / "formulas" if folder else None)
         self._warming: asyncio.Task[None] | None = None
@@ -65,7 +64,12 @@ class Studio:
 
     async def _warmed(self) -> None:
         try:
-            await self._workers.run(Job(draw_plot, (FIRST, Theme.DARK)))
-            await self._workers.run(Job(draw_formula, (formula_json(Formula(markup="x")), str(Theme.DARK))))
+            await self._workers.start()
         except WorkError as error:
             _log.warning("The drawing process is not ready: %r", error)
+
+
+def load() -> None:
+    """In the process, before its first job: load the engines, and draw something with each."""
+    draw_plot(FIRST, Theme.DARK)
+    draw_formula(formula_json(Formula(markup="x")), str(Theme.DARK))

@@ -6,7 +6,9 @@ import asyncio
 import os
 import signal
 import sys
+import time
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -161,3 +163,19 @@ async def test_a_worker_is_small_and_draws_nothing(processes: ProcessWorkers) ->
     assert await processes.run(Job(resident_megabytes)) < 150
     for module in ("matplotlib", "discord", "typst", "sqlalchemy"):
         assert not await processes.run(Job(loaded, (module,)))
+
+
+async def test_what_a_process_loads_first_takes_nothing_of_a_jobs_time() -> None:
+    workers = ProcessWorkers(1, seconds=0.4, loads=partial(time.sleep, 0.8))
+    try:
+        assert await workers.run(Job(double, (4,))) == 8
+    finally:
+        await workers.close()
+
+
+async def test_a_process_that_cannot_load_still_does_its_jobs() -> None:
+    workers = ProcessWorkers(1, loads=partial(int, "x"))
+    try:
+        assert await workers.run(Job(double, (4,))) == 8
+    finally:
+        await workers.close()
