@@ -16,6 +16,12 @@ CHANGE = body("log_10(x)", "ln(x)/ln(10)", "change")
 SLOPE = body("ln(3*x)", "1/x", "differentiate")
 SQUARE = body("ln(x^2)", "2*ln(|x|)", "expand")
 SOLVE = body("log_2(x) = 5", "32", "solve")
+OTHERS = [{"value": value} for value in ("1001", "1002", "1003")]
+PAIR = body(
+    "ln(x)^2 - 3*ln(x) + 2 = 0", "", "solve", choices=[{"of": "x", "values": ["e", "e^2"]}, *OTHERS], skill="solve"
+)
+TRAP = body("log_2(x-1) + log_2(x+1) = 3", "3", "solve")
+NOWHERE = body("log_3(x) = log_3(x+9)", "", "solve", choices=[{"of": "x", "values": []}, *OTHERS], skill="solve")
 FILLED = body(
     "ln(e*x) + 1",
     "1 + ln(x) + 1",
@@ -66,6 +72,15 @@ FILLED_SLOPE = body(
         (SOLVE, "x = 2^5", "correct", None),
         (SOLVE, "log_2(x) = 5", "other_form", None),
         (SOLVE, "10", "wrong", None),
+        (PAIR, "e, e^2", "correct", None),
+        (PAIR, "x = e^2 or x = e", "correct", None),
+        (PAIR, "e", "wrong", None),
+        (PAIR, "no solution", "wrong", None),
+        (TRAP, "3", "correct", None),
+        (TRAP, "-3, 3", "wrong", None),
+        (NOWHERE, "no solution", "correct", None),
+        (NOWHERE, "解なし", "correct", None),
+        (NOWHERE, "0", "wrong", None),
         (FILLED, "1 + ln(x) + 1", "correct", None),
         (FILLED, "ln(e) + ln(x) + 1", "other_form", None),
         (FILLED, "ln(x) + 5", "wrong", None),
