@@ -21,10 +21,12 @@ from tutor.maths.solving.ground import Ground
 from tutor.maths.solving.lines import intervals_of, line_of
 from tutor.maths.solving.numeric import find_roots
 from tutor.maths.solving.polynomials import TooManyTermsError, polynomial, written
+from tutor.maths.solving.solver import Solver
 from tutor.maths.solving.spans import INFINITE, NowhereDefinedHereError, Span, bounds, course
 from tutor.maths.solving.surds import quadratic_roots, real_root
 from tutor.maths.statements import ALWAYS, NEVER, Alternatives, Together, both, either, flattened, opened
 from tutor.maths.writing import ascii_text, latex, typst, unicode_text
+from tutor.services.library import library
 from tutor.words.spoken import spoken
 
 X = Symbol("x")
@@ -245,6 +247,18 @@ def test_statements_are_written(line, plain, for_people, tex, markup, words):
     assert latex(line) == tex
     assert typst(line) == markup
     assert spoken(line, "en") == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x = 1/(x-x)", "x = |1/(0*x)|", "1/0 = x", "x = ln(-1)", "x < 1/(x-x)", "x > ln(x-x)", "ln(x) + ln(-x) = 1"],
+)
+def test_what_is_defined_nowhere_has_no_solution(text):
+    found = Solver(library().laws).solve(expression(text), X)
+    assert found.complete
+    assert found.solution_set.kind == "none"
+    assert found.solutions == ()
+    assert found.derivation.checked == "proved"
 
 
 def test_a_root_with_a_large_index_is_left_as_it_is():

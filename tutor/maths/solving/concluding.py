@@ -134,8 +134,11 @@ def on_trial(node: Expression, ground: Ground, hints: Hints) -> Rewritings:
 
 
 def first_failing(relation: Comparable, unknown: Symbol, value: Expression) -> tuple[Expression, Condition] | None:
-    """The first node that certainly has no value where the unknown has this one, and what it asks for."""
-    for node in _inner_first(relation):
+    """The first node that certainly has no value where the unknown has this one, and what it asks for.
+
+    The value itself may have none: 1/0.
+    """
+    for node in (*_inner_first(value), *_inner_first(relation)):
         for condition in own_conditions(node):
             try:
                 there = substitute_condition(condition, {unknown: value})

@@ -65,11 +65,15 @@ class Solver:
         work = SolvingWorking(ground, self._laws)
         try:
             if self._search.run(work):
-                return _concluded(work)
+                found = _concluded(work)
+                if not ground.is_nowhere or found.solution_set.kind == "none":
+                    return found
         except (TooLongError, RefusedError):
             # Refused is what rests on conditions that the prover cannot follow; then numbers must do.
             pass
         work = SolvingWorking(ground, self._laws)
+        if ground.is_nowhere and work.relate("never-true", ()):
+            return _concluded(work)
         return _by_numbers(work)
 
 
