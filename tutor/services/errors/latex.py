@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from tutor.services.errors.tree import RequestError, shortened
+from tutor.services.errors.tree import KindError, shortened
 
 
-class LatexError(RequestError):
+class LatexError(KindError):
     """A source that cannot be drawn.
 
     Attributes:
@@ -39,27 +39,17 @@ class LatexError(RequestError):
     )
 
     def __init__(self, kind: str, source: str = "", at: int = 0, found: str = "", guess: str = "") -> None:
-        super().__init__(kind, source, at, found, guess)
-        self._kind = kind
+        super().__init__(kind, "source")
+        self.args = (kind, source, at, found, guess)
         self.source = source
         self._at = at
         self.found = found
         self.guess = guess
 
     @property
-    def name(self) -> str:
-        """The kind given."""
-        return self._kind
-
-    @property
     def at(self) -> int | None:
         """Where in the source; None where it is about the whole."""
         return self._at if self.source else None
-
-    @property
-    def field(self) -> str | None:
-        """The field that held the source."""
-        return "source"
 
     @property
     def arguments(self) -> dict[str, str | float]:

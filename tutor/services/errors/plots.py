@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from tutor.services.errors.tree import RequestError, shortened
+from tutor.services.errors.tree import KindError, shortened
 
 
-class PlotError(RequestError):
+class PlotError(KindError):
     """There is no such graph.
 
     Attributes:
@@ -25,24 +25,12 @@ class PlotError(RequestError):
     )
 
     def __init__(self, kind: str, field: str = "expression", **shown: str) -> None:
-        super().__init__(kind, field, shown)
-        self._kind = kind
-        self._field = field
+        super().__init__(kind, field)
         self.shown = shown
 
     def __reduce__(self) -> tuple[object, tuple[str, str, dict[str, str]]]:
         """As it is sent from a worker."""
-        return _restored, (self._kind, self._field, self.shown)
-
-    @property
-    def name(self) -> str:
-        """The kind given."""
-        return self._kind
-
-    @property
-    def field(self) -> str | None:
-        """The field in question."""
-        return self._field
+        return _restored, (self.name, self.field or "", self.shown)
 
     @property
     def arguments(self) -> dict[str, str | float]:

@@ -8,7 +8,7 @@ from typing import ClassVar
 from tutor.maths.expressions import Expression, Symbol
 from tutor.maths.reading import Misreading
 from tutor.maths.writing import unicode_text
-from tutor.services.errors.tree import RequestError, shortened
+from tutor.services.errors.tree import KindError, RequestError, shortened
 
 
 class UnreadableError(RequestError):
@@ -165,7 +165,7 @@ class WhichVariableError(RequestError):
         return {"found": shortened(", ".join(map(unicode_text, self.symbols))), "task": self.task}
 
 
-class BadValuesError(RequestError):
+class BadValuesError(KindError):
     """What should give letters their values does not read as ``x = 2``.
 
     Attributes:
@@ -177,19 +177,9 @@ class BadValuesError(RequestError):
     KINDS: ClassVar = ("bad_values", "circular_values", "bound_values")
 
     def __init__(self, shown: str, kind: str = "bad_values") -> None:
-        super().__init__(shown, kind)
+        super().__init__(kind, "at")
+        self.args = (shown, kind)
         self.shown = shown
-        self._kind = kind
-
-    @property
-    def name(self) -> str:
-        """The kind given."""
-        return self._kind
-
-    @property
-    def field(self) -> str | None:
-        """The field that holds the values."""
-        return "at"
 
     @property
     def arguments(self) -> dict[str, str | float]:
@@ -197,28 +187,16 @@ class BadValuesError(RequestError):
         return {"shown": shortened(self.shown)}
 
 
-class BaseError(RequestError):
+class BaseError(KindError):
     """Another base is asked for and not said (``missing_base``), or said and not asked for (``needless_base``)."""
 
     KINDS: ClassVar = ("missing_base", "needless_base")
 
     def __init__(self, kind: str, field: str = "base") -> None:
         super().__init__(kind, field)
-        self._kind = kind
-        self._field = field
-
-    @property
-    def name(self) -> str:
-        """The kind given."""
-        return self._kind
-
-    @property
-    def field(self) -> str | None:
-        """The field of the base."""
-        return self._field
 
 
-class FieldError(RequestError):
+class FieldError(KindError):
     """A request written by a program is not what the verb takes.
 
     Attributes:
@@ -243,19 +221,7 @@ class FieldError(RequestError):
 
     def __init__(self, kind: str, field: str | None = None, allowed: str = "") -> None:
         super().__init__(kind, field, allowed)
-        self._kind = kind
-        self._field = field
         self.allowed = allowed
-
-    @property
-    def name(self) -> str:
-        """The kind given."""
-        return self._kind
-
-    @property
-    def field(self) -> str | None:
-        """The field in question."""
-        return self._field
 
     @property
     def arguments(self) -> dict[str, str | float]:

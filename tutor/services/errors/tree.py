@@ -35,6 +35,38 @@ class RequestError(TutorError):
     """The request cannot be answered as it stands."""
 
 
+class KindError(RequestError):
+    """One of several things that can be wrong with a field.
+
+    Attributes:
+        KINDS: what they are called.
+    """
+
+    KINDS: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, kind: str, field: str | None, *rest: object) -> None:
+        """Say which.
+
+        Args:
+            kind: one of `KINDS`.
+            field: the field in question.
+            rest: what else the error is made of again, where it has been sent from a worker.
+        """
+        super().__init__(kind, field, *rest)
+        self._kind = kind
+        self._field = field
+
+    @property
+    def name(self) -> str:
+        """The kind given."""
+        return self._kind
+
+    @property
+    def field(self) -> str | None:
+        """The field in question."""
+        return self._field
+
+
 class NoAnswerError(TutorError):
     """The request was understood, and mathematics has no answer to it."""
 
