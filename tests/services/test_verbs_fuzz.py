@@ -46,6 +46,9 @@ def requests(one: Expression, other: Expression) -> list[dict[str, object]]:
         {"do": "grade", "answer": first, "question": {"evaluate": second}},
         {"do": "grade", "answer": first, "question": {"rewrite": second, "to": "expand"}},
         {"do": "grade", "answer": first, "question": {"solve": f"{second} = {first}", "variable": "x"}},
+        {"do": "check", "lines": [first, f"= {second}"]},
+        {"do": "check", "lines": [f"{first} = {second}", f"x = {second}", first]},
+        {"do": "check", "lines": [f"y = {first}", f"y' = {second} = {first}", f"{first} <= {second} (x > 0)"]},
     ]
 
 

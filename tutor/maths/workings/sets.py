@@ -99,8 +99,11 @@ def as_set(solution: Solution) -> RealSet:
         return domain_set(solution.domain, solution.unknown)
     total = NOTHING
     for part in solution.solution_set.intervals:
-        low = None if part.low is None else edge(part.low)
-        high = None if part.high is None else edge(part.high)
+        try:
+            low = None if part.low is None else edge(part.low)
+            high = None if part.high is None else edge(part.high)
+        except NoValueError as error:  # an end holds another letter
+            raise UndecidedError from error
         total |= _interval(low, high, holds_low=part.holds_low, holds_high=part.holds_high, point=part.is_point)
     return total
 
