@@ -16,7 +16,7 @@ from tutor.maths.rules.applying import letters
 from tutor.maths.rules.notation import NotationError, conditions_from, law_from
 from tutor.maths.solving.checking import check_solution
 from tutor.maths.solving.solver import Solver
-from tutor.maths.statements import NEVER, Alternatives, either, related, relations_in, sign_of
+from tutor.maths.statements import NEVER, Alternatives, both, either, related, relations_in, sign_of
 from tutor.services.library import library
 
 BOOK = library()
@@ -27,7 +27,7 @@ X = Symbol("x")
 
 
 def line(text: str):
-    cases = [read(part).expression for part in text.split(" or ")]
+    cases = [both(read(one).expression for one in part.split(" and ")) for part in text.split(" or ")]
     return either(cases)
 
 
@@ -51,6 +51,7 @@ RIGHT = [
     one_step("(1/2)^x > (1/2)^2", "x < 2", "compare-exponents", asked=["1/2 > 0", "1/2 < 1"]),
     one_step("x^2 = 4", "x = -2 or x = 2", "take-root", asked=["4 > 0"]),
     one_step("x*(x-1) = 0", "x = 0 or x = 1", "zero-product"),
+    one_step("x*ln(x) > 0", "x > 0 and ln(x) > 0 or x < 0 and ln(x) < 0", "sign-of-product", domain=["x > 0"]),
     one_step(
         "x^2 = x",
         "x = 1",
@@ -69,6 +70,7 @@ WRONG = {
     ),
     "a plain equals sign": (one_step("2^x = 2^3", "x = 3", "compare-exponents", asked=[], sign="="), "sign"),
     "a lost root": (one_step("x^2 = 4", "x = 2", "take-root", asked=["4 > 0"]), "not_an_instance"),
+    "a lost pair of signs": (one_step("(x-2)*x > 0", "x - 2 > 0 and x > 0", "sign-of-product"), "not_an_instance"),
     "a lost factor": (one_step("x*(x-1) = 0", "x = 1", "zero-product"), "not_an_instance"),
     "an invented root": (one_step("x^3 = 8", "x = -2 or x = 2", "take-root", asked=["8 > 0"]), "not_an_instance"),
     "division by what may be zero": (

@@ -83,6 +83,7 @@ class Search:
             isolate_root,
             split_absolute,
             throughout,
+            by_factors,
             by_signs,
         )
 
@@ -193,6 +194,11 @@ def put_back(work: SolvingWorking, path: Path) -> bool:
 def throughout(work: SolvingWorking, path: Path) -> bool:
     """The relation is true for the whole domain, or for nothing in it."""
     return work.relate("always-true", path) or work.relate("never-true", path)
+
+
+def by_factors(work: SolvingWorking, path: Path) -> bool:
+    """An inequality of a product or quotient of two with 0 is parted by their signs."""
+    return work.relate("sign-of-product", path)
 
 
 def by_signs(work: SolvingWorking, path: Path) -> bool:

@@ -16,6 +16,7 @@ from tutor.maths.expressions import (
     Power,
     Product,
     Quotient,
+    Relation,
     Sum,
     Symbol,
     free_symbols,
@@ -65,6 +66,30 @@ def zero_product(node: Expression, ground: Ground, _hints: Hints) -> Rewritings:
         return
     yield equivalent(either(_solved(factor, ground) for factor in cases), *asked)
     yield equivalent(either(related(factor, "=", ZERO) for factor in cases), *asked)
+
+
+def sign_of_product(node: Expression, ground: Ground, _hints: Hints) -> Rewritings:
+    """A product of two is positive where both have one sign, and negative where they differ; a quotient likewise."""
+    if not isinstance(node, Inequality) or node.relation == "!=" or rational_value(node.right) != 0:
+        return
+    match node.left:
+        case Product((first, second)) | Quotient(first, second):
+            pass
+        case _:
+            return
+    if not all(free_symbols(one) & ground.moving for one in (first, second)):
+        return
+    strict: tuple[Relation, Relation] = (">", "<")
+    first_signs = strict if node.relation in strict else (">=", "<=")
+    second_signs = strict if isinstance(node.left, Quotient) else first_signs
+    if node.relation in {"<", "<="}:
+        second_signs = (second_signs[1], second_signs[0])
+    yield equivalent(
+        either(
+            both((Inequality(first, one, ZERO), Inequality(second, other, ZERO)))
+            for one, other in zip(first_signs, second_signs, strict=True)
+        )
+    )
 
 
 def _solved(factor: Expression, ground: Ground) -> Expression:
@@ -204,6 +229,7 @@ def _by_roots(kernel: Expression, relation: Comparison, roots: tuple[Expression,
 
 SPLITTING = {
     "zero-product": zero_product,
+    "sign-of-product": sign_of_product,
     "quadratic-formula": quadratic_formula,
     "quadratic-inequality": quadratic_inequality,
 }
