@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, Self
 
+from tutor.maths.balls import NoValueError, evaluate
 from tutor.maths.expressions import Equation, Expression, Inequality, Path, Relation
 
 Comparable = Equation | Inequality
@@ -117,7 +118,7 @@ class Between:
 
 
 def between(line: Expression) -> Between | None:
-    """How ``x > 1 and x <= 3`` is written as one chain; None where it cannot be."""
+    """How ``x > 1 and x <= 3`` is written as one chain; None where it cannot be, or where nothing lies between."""
     if not isinstance(line, Together) or len(line.statements) != 2:
         return None
     for above, below in ((0, 1), (1, 0)):
@@ -125,8 +126,18 @@ def between(line: Expression) -> Between | None:
         if not isinstance(one, Inequality) or not isinstance(other, Inequality) or one.left != other.left:
             return None
         if one.relation in {">", ">="} and other.relation in {"<", "<="}:
+            if _is_above(one.right, other.right):
+                return None
             return Between(above, below, one.right, turned(one.relation), one.left, other.relation, other.right)
     return None
+
+
+def _is_above(one: Expression, other: Expression) -> bool:
+    """Whether a constant is certainly greater than another."""
+    try:
+        return bool(evaluate(one, {}) > evaluate(other, {}))
+    except NoValueError:
+        return False
 
 
 def related(left: Expression, relation: Comparison, right: Expression) -> Comparable:
