@@ -218,3 +218,24 @@ def test_several_letters_and_no_x():
 def test_the_same_answer_from_a_fresh_solver():
     for text, _, _ in ROWS[::21]:
         assert Solver(BOOK.laws).solve(expression(text)) == solve(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("x + a > 3", [("3 - a", None)]),
+        ("(x-a)^2 < 4", [("-2 + a", "2 + a")]),
+        ("|x - a| >= 2", [(None, "-2 + a"), ("2 + a", None)]),
+        ("ln(x) > a", [("e^a", None)]),
+        ("ln(x) < a", [("0", "e^a")]),
+        ("ln(x-1) <= a", [("1", "e^a + 1")]),
+    ],
+)
+def test_inequalities_with_a_parameter(text, ends):
+    found = solve(text, X)
+    assert found.complete
+    shown = [
+        (None if part.low is None else ascii_text(part.low), None if part.high is None else ascii_text(part.high))
+        for part in found.solution_set.intervals
+    ]
+    assert shown == [tuple(None if end is None else ascii_text(expression(end)) for end in pair) for pair in ends]

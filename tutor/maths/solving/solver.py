@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tutor.maths.checker import Laws, RefusedError
-from tutor.maths.conditions import Condition
+from tutor.maths.conditions import Condition, condition_symbols
 from tutor.maths.derivations import Checked
 from tutor.maths.domain import domain
+from tutor.maths.entailment import Facts, entails
 from tutor.maths.expressions import (
     Application,
     BigSum,
@@ -227,21 +228,62 @@ def _outcome(work: SolvingWorking) -> tuple[tuple[Expression, ...], SolutionSet]
         values: RealSet = ground.set_of(work.line)
         found = set_value(values, ground.domain or RealSet())
     except UndecidedError:
-        found = _by_cases(work.line, work.unknown)
+        found = _by_cases(work.line, ground)
     points = [part.low for part in found.intervals if part.is_point and part.low is not None]
     return (tuple(points) if found.kind == "points" else ()), found
 
 
-def _by_cases(line: Expression, unknown: Symbol) -> SolutionSet:
-    """The set of a line of single values, where their order is not known."""
+def _by_cases(line: Expression, ground: Ground) -> SolutionSet:
+    """The set of a line that is solved, where parameters leave the order of its ends open."""
     if line == NEVER:
         return SolutionSet("none")
     if line == ALWAYS:
         return SolutionSet("all")
     cases = line.cases if isinstance(line, Alternatives) else (line,)
-    points = []
-    for case in cases:
-        if isinstance(case, Together) or not isinstance(case, Equation) or case.left != unknown:
-            return SolutionSet("unknown")
-        points.append(Interval(case.right, case.right, holds_low=True, holds_high=True))
-    return SolutionSet("points", tuple(points))
+    parts = [_part(case, ground) for case in cases]
+    found = tuple(part for part in parts if part is not None)
+    if len(found) < len(parts):
+        return SolutionSet("unknown")
+    return SolutionSet("points" if all(part.is_point for part in found) else "intervals", found)
+
+
+def _part(case: Expression, ground: Ground) -> Interval | None:
+    """A case such as ``x > a and x <= b`` as an interval; None where it is another, or leaves the domain."""
+    found = Interval()
+    relations = case.statements if isinstance(case, Together) else (case,)
+    for one in relations:
+        if not isinstance(one, Comparable) or one.left != ground.unknown or ground.unknown in free_symbols(one.right):
+            return None
+        sign = sign_of(one)
+        if sign == "=" and len(relations) == 1:
+            return Interval(one.right, one.right, holds_low=True, holds_high=True)
+        if sign in {">", ">="} and found.low is None:
+            found = replace(found, low=one.right, holds_low=sign == ">=")
+        elif sign in {"<", "<="} and found.high is None:
+            found = replace(found, high=one.right, holds_high=sign == "<=")
+        else:
+            return None
+    for condition in ground.conditions:
+        inside = _within(found, condition, ground.unknown)
+        if inside is None:
+            return None
+        found = inside
+    return found
+
+
+def _within(found: Interval, condition: Condition, unknown: Symbol) -> Interval | None:
+    """What of an interval fulfils ``x > 0`` or ``x < b``; None for another condition, or where it is not clear."""
+    if unknown not in condition_symbols(condition):
+        return found
+    if not isinstance(condition, Inequality) or condition.left != unknown or unknown in free_symbols(condition.right):
+        return None
+    end, holds = condition.right, condition.relation in {">=", "<="}
+    if condition.relation in {">", ">="}:
+        if found.low is None:
+            return replace(found, low=end, holds_low=holds)
+        return found if entails(Facts(), Inequality(found.low, ">" if found.holds_low else ">=", end)) else None
+    if condition.relation in {"<", "<="}:
+        if found.high is None:
+            return replace(found, high=end, holds_high=holds)
+        return found if entails(Facts(), Inequality(found.high, "<" if found.holds_high else "<=", end)) else None
+    return None
