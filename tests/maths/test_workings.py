@@ -135,6 +135,23 @@ def test_a_chain_of_equalities_is_as_many_lines(typed, lines):
 
 
 @pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        (r"\begin{aligned} f(x) &= 2^x \\ f'(x) &= 2^x \ln 2 \end{aligned}", ["f(x) = 2^x", "f'(x) = 2^x*ln(2)"]),
+        (r"\[ \log_2 x = 3 \Leftrightarrow x = 8 \]", ["log_2(x) = 3", "x = 8"]),
+        ("$2^x = 8$\n$x = 3$", ["2^x = 8", "x = 3"]),
+        ("e^x = 3 ∴ x = ln 3", ["e^x = 3", "x = ln(3)"]),
+        ("2^x = 8 よって x = 3", ["2^x = 8", "x = 3"]),
+        ("(1) 2^x = 4\n(2) x = 2", ["2^x = 4", "x = 2"]),
+        ("1. 2^x = 4\n2. x = 2", ["2^x = 4", "x = 2"]),
+        ("(2) x = 4\n(3) x = 5", ["2*x = 4", "3*x = 5"]),
+    ],
+)
+def test_what_stands_around_lines_is_passed_over(typed, lines):
+    assert [ascii_text(line.outcome.expression) for line in read_working(typed)] == lines
+
+
+@pytest.mark.parametrize(
     ("typed", "line", "where"),
     [
         ("2 ln x (x > 0)", "2*ln(x)", ["x > 0"]),

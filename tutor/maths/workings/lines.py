@@ -13,6 +13,7 @@ from tutor.maths.grading.field import NowhereError
 from tutor.maths.reading import Line, Misreading, Reading, read, read_lines
 from tutor.maths.statements import ALWAYS, NEVER, Alternatives, Comparable, Together, both, either
 from tutor.maths.workings.chains import Link, is_of_values, links, related_to_first
+from tutor.maths.workings.layout import laid_out
 from tutor.maths.workings.naming import is_name
 from tutor.maths.workings.phrases import (
     as_equation,
@@ -53,6 +54,7 @@ def read_working(text: str, *, log_base: Expression = E) -> tuple[Line, ...]:
         text: what a person typed.
         log_base: the base of a ``log`` without one.
     """
+    text = laid_out(text)
     lines = read_lines(text, log_base=log_base)
     continues = [
         index > 0 and text[: line.at].rstrip(" \t　&").endswith(("=", "＝")) for index, line in enumerate(lines)
