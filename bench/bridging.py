@@ -48,7 +48,7 @@ def main() -> None:
     laws = library().laws
     reading: list[float] = []
     worst = 0.0
-    for name in ("lessons", "others", "unequal", "equal_without_steps"):
+    for name in ("lessons", "others", "more", "further", "unequal", "equal_without_steps"):
         times = []
         for row in table[name]:
             first, last = expression_of(row[0]), expression_of(row[1])

@@ -61,7 +61,7 @@ def solved_by_sympy(relation: Comparable) -> object:
 def main() -> None:
     """Measure and print."""
     table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
-    relations = [relation_of(row[0]) for row in (*table["rows"], *table["approximate"])]
+    relations = [relation_of(row[0]) for row in (*table["rows"], *table["further"], *table["approximate"])]
     laws = library().laws
     solver = Solver(laws)
     first = [milliseconds(partial(Solver(laws).solve, one, X), 1) for one in relations[::8]]

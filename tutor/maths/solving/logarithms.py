@@ -29,7 +29,7 @@ from tutor.maths.numerals import rational_value
 from tutor.maths.ordering import same
 from tutor.maths.rules.collecting import split_numeral, with_numeral
 from tutor.maths.solving.logs_of_both import open_log
-from tutor.maths.solving.polynomials import each_term
+from tutor.maths.solving.polynomials import each_term, opposite
 from tutor.maths.solving.working import SolvingSystem, SolvingWorking
 from tutor.maths.statements import sign_of
 
@@ -148,6 +148,22 @@ def exponentiate(work: SolvingWorking, path: Path) -> bool:
     if not any(same(one.base, log.base) or _are_related(one.base, log.base) for one in powers):
         return False
     return (log is relation.left or work.relate("swap-sides", path)) and work.relate("log-to-power", path)
+
+
+def arrange_beside(work: SolvingWorking, path: Path, joiner: SolvingSystem) -> bool:
+    """Logarithms to one base come to the left and become one, all else to the right: log(u) - log(v) = x."""
+    relation = work.relation(path)
+    parts = [(side, term) for side in (0, 1) for term in each_term(relation.children[side])]
+    logs = [(side, term) for side, term in parts if isinstance(split_numeral(term)[1], Log) and work.has(term)]
+    others = [(side, term) for side, term in parts if (side, term) not in logs]
+    if len(logs) < 2 or not any(work.has(term) for _, term in others):
+        return False
+    left = sum_of(term if side == 0 else opposite(term) for side, term in logs)
+    right = sum_of(term if side == 1 else opposite(term) for side, term in others)
+    if not (same(relation.left, left) or work.relate("move-terms", path, left=left, right=right)):
+        return False
+    joiner.run(work, (*path, 0))
+    return isinstance(work.relation(path).left, Log)
 
 
 def _are_related(one: Expression, other: Expression) -> bool:

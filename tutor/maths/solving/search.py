@@ -27,7 +27,7 @@ from tutor.maths.solving.common_parts import common_factor, without_fractions, z
 from tutor.maths.solving.isolating import isolate, settle, turn_round
 from tutor.maths.solving.kernels import in_one_kernel
 from tutor.maths.solving.lines import line_of
-from tutor.maths.solving.logarithms import JOIN_LOGS, condense, exponentiate, one_log_base, open_logs
+from tutor.maths.solving.logarithms import JOIN_LOGS, arrange_beside, condense, exponentiate, one_log_base, open_logs
 from tutor.maths.solving.logs_of_both import logs_of_both
 from tutor.maths.solving.one_base import same_base
 from tutor.maths.solving.one_exponent import in_two_powers, join_exponents, over_one_exponential
@@ -58,7 +58,7 @@ class Search:
     def __init__(self, laws: Laws) -> None:
         self._at_once = SolvingSystem(laws, AT_ONCE, outermost=True)
         self._working_out = SolvingSystem(laws, WORKING_OUT)
-        self._undoing = SolvingSystem(laws, UNDOING, outermost=True)
+        self._undoing = SolvingSystem(laws, (*UNDOING, *BEGUN), outermost=True)
         self._sides = SolvingSystem(laws, SIDES)
         self._joiner = SolvingSystem(laws, JOIN_LOGS)
         self._methods: tuple[Method, ...] = (
@@ -76,6 +76,7 @@ class Search:
             one_exponential,
             over_one_exponential,
             exponentiate,
+            self._exponentiate_joined,
             one_log_base,
             without_fractions,
             common_factor,
@@ -116,6 +117,9 @@ class Search:
     def _condense(self, work: SolvingWorking, path: Path) -> bool:
         return condense(work, path, self._joiner)
 
+    def _exponentiate_joined(self, work: SolvingWorking, path: Path) -> bool:
+        return arrange_beside(work, path, self._joiner) and exponentiate(work, path)
+
     def _tidy(self, work: SolvingWorking) -> None:
         for path, _ in list(relations_in(work.line)):
             for index in (0, 1):
@@ -127,11 +131,13 @@ class Search:
 
     def _tidy_side(self, work: SolvingWorking, path: Path) -> None:
         while True:
-            if not any(self._evaluate(work, (*path, *inner)) for inner in _constant_parts(work, path)):
-                step = self._undoing.next(work, path) or self._sides.next(work, path)
-                if step is None:
-                    return
-                work.add(step)
+            step = self._undoing.next(work, path)
+            if step is None and any(self._evaluate(work, (*path, *inner)) for inner in _constant_parts(work, path)):
+                continue
+            step = step or self._sides.next(work, path)
+            if step is None:
+                return
+            work.add(step)
 
     def _evaluate(self, work: SolvingWorking, path: Path) -> bool:
         """Work out a constant part as far as it goes."""
