@@ -221,6 +221,27 @@ def test_the_same_answer_from_a_fresh_solver():
 
 
 @pytest.mark.parametrize(
+    ("text", "values", "needed"),
+    [
+        ("a^x = b", ["log_a(b)"], ["a != 1", "b > 0"]),
+        ("a^x = 5", ["log_a(5)"], ["a != 1"]),
+        ("a^(2x) - 3a^x + 2 = 0", ["0", "log_a(2)"], ["a != 1"]),
+        ("k*e^x = 3", ["ln(3/k)"], ["k != 0", "3/k > 0"]),
+        ("log_a(x) + log_a(x-2) = log_a(8)", ["4"], []),
+    ],
+)
+def test_equations_with_parameters(text, values, needed):
+    found = solve(text, X)
+    assert found.complete
+    assert [ascii_text(value) for value in found.solutions or points_of(found)] == values
+    assert {condition_ascii(one) for one in found.derivation.gained} == set(needed)
+
+
+def points_of(found: Solution) -> list[Expression]:
+    return [part.low for part in found.solution_set.intervals if part.is_point]
+
+
+@pytest.mark.parametrize(
     ("text", "ends"),
     [
         ("x + a > 3", [("3 - a", None)]),

@@ -170,6 +170,8 @@ class _Judge:
         agreed = 0
         with precision(BITS):
             for point in self._points():
+                if not all(holds(one, point, Setting()) for one in self.gained):
+                    continue
                 before, after = truth(step.before, point), truth(step.after, point)
                 if before is None or after is None:
                     continue
