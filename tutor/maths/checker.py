@@ -279,7 +279,10 @@ def _compare_lines(step: Step, facts: Facts) -> int:
     with precision(BITS):
         setting = Setting(facts.definitions)
         sample = indexed_points(lines, facts.conditions, facts.definitions, seed_of(*lines))
-        for point in islice(sample, POINTS):
+        defined = {definition.left for definition in facts.definitions}
+        for drawn in islice(sample, POINTS):
+            # A letter that stands for something has that value and no other, as a subscript too.
+            point = {letter: value for letter, value in drawn.items() if letter not in defined}
             try:
                 old, new = (evaluate(line, point, setting) for line in lines)
             except NoValueError:
