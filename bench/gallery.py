@@ -48,6 +48,8 @@ SHRUNK = 0.5
 SHADES = 6
 SMALL_WIDTH = 560
 SMALL = ("derive-3.1-page-2", "plot-derivative", "check", "lesson-napier", "quiz-answer-evaluate", "latex-cases")
+LONG = ("3.1", "cross-entropy", "binary-cross-entropy")
+"""Derivations shown with every page."""
 LAWS = {"formula-2.4": ("2.4", View.CARD), "formula-known": ("1.4", View.CARD), "step": ("2.7", View.STEP)}
 TASKS = {
     "derive-expression": Task("derive", "x^2 ln x"),
@@ -127,9 +129,10 @@ def _everything(pictures: CardPictures) -> Iterator[tuple[str, Draw]]:
 
 def _pages() -> Iterator[tuple[str, Callable[[Locale], Page | Card]]]:
     """The cards; of a derivation on several pages, each."""
-    derived = law_exhibit(resolve("3.1", library()).id, View.ALL, "en")
-    for number in range(len(derived.pages)):
-        yield f"derive-3.1-page-{number + 1}", _law_page("3.1", View.ALL, number)
+    for which in LONG:
+        derived = law_exhibit(resolve(which, library()).id, View.ALL, "en")
+        for number in range(len(derived.pages)):
+            yield f"derive-{which}-page-{number + 1}", _law_page(which, View.ALL, number)
     for name, (which, view) in LAWS.items():
         yield name, _law_page(which, view, 0)
     for name, task in TASKS.items():
