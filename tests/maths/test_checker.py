@@ -28,7 +28,7 @@ ALSO_RIGHT = {
     "zero-over": {"zero-factor", "arithmetic", "cancel-numerals", "multiply-out"},
     "cancel-factor": {"cancel-in-fraction", "multiply-out"},
     "power-one": {"multiply-out"},
-    "add-zero": {"multiply-out"},
+    "add-zero": {"multiply-out", "arithmetic"},
     "product-of-reciprocals": {"multiply-out"},
     "multiply-by-one": {"multiply-out"},
     "write-out-definition": {"substitute-values"},
