@@ -106,7 +106,7 @@ def test_whatever_is_asked_is_answered_at_length(asked):
     before = time.process_time()
     test_whatever_is_asked_is_answered.hypothesis.inner_test(asked)
     if time.process_time() - before >= LONGEST:
-        # It may have been the collection of what thousands of examples left behind: once more, by one who knows nothing.
+        # It may have been the collection of garbage: once more, by a solver that knows nothing.
         before = time.process_time()
         with suppress(SolvingError):
             Solver(BOOK.laws).solve(asked, X)
