@@ -6,20 +6,17 @@ every request pays.
 
 from __future__ import annotations
 
-import statistics
 import sys
-import time
 import tomllib
-from collections.abc import Callable
 from pathlib import Path
 
+from bench.timing import milliseconds, report
 from tutor.maths.bridging import Bridger
 from tutor.maths.expressions import Expression
 from tutor.maths.reading import Misreading, read
 from tutor.services.library import library
 
 TABLE = Path(__file__).parents[1] / "tests" / "maths" / "tables" / "bridges.toml"
-ROUNDS = 3
 LESSONS, WORST = 500, 2_000
 """Milliseconds that the lessons' gaps, and any bridge, may take."""
 
@@ -30,16 +27,6 @@ def expression_of(text: str) -> Expression:
     if isinstance(found, Misreading):
         raise TypeError(text)
     return found.expression
-
-
-def milliseconds(work: Callable[[], object]) -> float:
-    """The quickest of some rounds."""
-    times = []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return min(times) * 1000
 
 
 def main() -> None:
@@ -60,13 +47,6 @@ def main() -> None:
             sys.stdout.write(f"the lessons' worst is {max(times) / LESSONS:.2f} of what it may take\n")
     report("reading both lines", reading)
     sys.stdout.write(f"the worst of all is {worst / WORST:.2f} of what it may take\n")
-
-
-def report(what: str, times: list[float]) -> None:
-    """One line of figures."""
-    sys.stdout.write(
-        f"{what:24} median {statistics.median(times):8.2f} ms   worst {max(times):8.2f} ms   of {len(times)}\n"
-    )
 
 
 if __name__ == "__main__":

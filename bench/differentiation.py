@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import statistics
 import sys
-import time
 import tomllib
-from collections.abc import Callable
 from pathlib import Path
 
 import sympy
 
+from bench.timing import milliseconds, report
 from tests.maths.as_sympy import as_sympy
 from tutor.maths.expressions import Expression, Symbol
 from tutor.maths.making.differentiation import Differentiator
@@ -35,38 +34,23 @@ def expression_of(text: str) -> Expression:
     return found.expression
 
 
-def milliseconds(work: Callable[[], object]) -> float:
-    """The quickest of some rounds."""
-    times = []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return min(times) * 1000
-
-
 def main() -> None:
     """Measure and print."""
     rows = [row[0] for row in tomllib.loads(TABLE.read_text(encoding="utf-8"))["rows"]]
     chosen = rows[:: max(1, len(rows) // 50)][:50]
     laws = library().laws
     expressions = [expression_of(text) for text in chosen]
-    ours = [milliseconds(lambda e=e: Differentiator(laws).differentiate(e, X)) for e in expressions]
-    theirs = [milliseconds(lambda e=e: sympy.simplify(sympy.diff(as_sympy(e), as_sympy(X)))) for e in expressions]
-    reading = [milliseconds(lambda text=text: read(text)) for text in chosen]
+    ours = [milliseconds(lambda e=e: Differentiator(laws).differentiate(e, X), ROUNDS) for e in expressions]
+    theirs = [
+        milliseconds(lambda e=e: sympy.simplify(sympy.diff(as_sympy(e), as_sympy(X))), ROUNDS) for e in expressions
+    ]
+    reading = [milliseconds(lambda text=text: read(text), ROUNDS) for text in chosen]
     report("derivative, steps and check", ours)
     report("sympy: diff and simplify, no steps", theirs)
     report("reading one of them", reading)
-    report(f"reading {len(LONG)} characters", [milliseconds(lambda: read(LONG))])
+    report(f"reading {len(LONG)} characters", [milliseconds(lambda: read(LONG), ROUNDS)])
     ratio = statistics.median(ours) / statistics.median(theirs)
     sys.stdout.write(f"ours / sympy at the median: {ratio:.2f}\n")
-
-
-def report(what: str, times: list[float]) -> None:
-    """One line of figures."""
-    sys.stdout.write(
-        f"{what:40} median {statistics.median(times):8.2f} ms   worst {max(times):8.2f} ms   of {len(times)}\n"
-    )
 
 
 if __name__ == "__main__":

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import statistics
 import sys
-import time
 import tomllib
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import sympy
 
+from bench.timing import milliseconds, report
 from tests.maths.as_sympy import as_sympy
 from tutor.maths.expressions import Equation, Symbol
 from tutor.maths.reading import Misreading, read
@@ -25,7 +24,6 @@ from tutor.maths.statements import Comparable
 from tutor.services.library import library
 
 TABLE = Path(__file__).parents[1] / "tests" / "maths" / "tables" / "equations.toml"
-ROUNDS = 3
 SYMPY_ROWS = 40
 X = Symbol("x")
 
@@ -36,16 +34,6 @@ def relation_of(text: str) -> Comparable:
     if isinstance(found, Misreading) or not isinstance(found.expression, Comparable):
         raise TypeError(text)
     return found.expression
-
-
-def milliseconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
-    """The quickest of some rounds."""
-    times = []
-    for _ in range(rounds):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return min(times) * 1000
 
 
 def solved_by_sympy(relation: Comparable) -> object:
@@ -74,13 +62,6 @@ def main() -> None:
     report("sympy: solveset, no steps", theirs)
     ratio = statistics.median(ours) / statistics.median(theirs)
     sys.stdout.write(f"ours / sympy at the median: {ratio:.2f}\n")
-
-
-def report(what: str, times: list[float]) -> None:
-    """One line of figures."""
-    sys.stdout.write(
-        f"{what:40} median {statistics.median(times):8.2f} ms   worst {max(times):8.2f} ms   of {len(times)}\n"
-    )
 
 
 if __name__ == "__main__":

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import statistics
 import sys
-import time
 import tomllib
-from collections.abc import Callable
 from pathlib import Path
 
+from bench.timing import milliseconds, report
 from tutor.maths.bridging import Bridger
 from tutor.maths.solving.solver import Solver
 from tutor.maths.workings import WorkingChecker, read_working
@@ -27,19 +25,8 @@ TEN_LINES = (
     "x = 4 or x = -2",
     "x = 4",
 )
-ROUNDS = 3
 MOST = 100
 """Milliseconds that ten lines may take."""
-
-
-def milliseconds(work: Callable[[], object]) -> float:
-    """The quickest of some rounds."""
-    times = []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return min(times) * 1000
 
 
 def main() -> None:
@@ -61,13 +48,6 @@ def main() -> None:
     report("reading them", reading)
     ten = milliseconds(lambda: check("\n".join(TEN_LINES)))
     sys.stdout.write(f"ten lines {ten:.1f} ms, {ten / MOST:.2f} of what they may take\n")
-
-
-def report(what: str, times: list[float]) -> None:
-    """One line of figures."""
-    sys.stdout.write(
-        f"{what:16} median {statistics.median(times):8.2f} ms   worst {max(times):8.2f} ms   of {len(times)}\n"
-    )
 
 
 if __name__ == "__main__":
